@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Bot } from '../../bot/bot.ts';
+import type { Sender } from './send.ts';
+
+/** What answering needs, made once when the platform starts. */
+export interface Desk {
+  readonly bot: Bot;
+  readonly sender: Sender;
+  /** `true` once for an event. When that cannot be known the event counts as new: twice is better than never. */
+  isNew(eventId: string): Promise<boolean>;
+  /** Says what went wrong with an event; its id is the reference that people are shown. */
+  log(reference: string, what: string, error?: unknown): void;
+}
+
+/** Puts the desk together. */
+export function createDesk(bot: Bot, sender: Sender, logger: Logger): Desk {
+  const log: Desk['log'] = (reference, what, error) => {
+    if (error === undefined) logger.warn({ reference }, what);
+    else logger.error({ reference, err: error }, what);
+  };
+  return {
+    bot,
+    sender,
+    log,
+    async isNew(eventId) {
+      try {
+        return await bot.isNew(`discord/${eventId}`);
+      } catch (error) {
+        log(eventId, 'could not tell whether this event is new', error);
+        return true;
+      }
+    },
+  };
+}
