@@ -13,9 +13,11 @@ import { parseStoreUrl } from './store-url.ts';
  * be reached; the sentence says what to do.
  */
 export async function openStore(url: string, options: { now: () => number }): Promise<Store> {
+  // Postgres keeps whole milliseconds.
+  const now = () => Math.floor(options.now());
   const database = await openDatabase(parseStoreUrl(url), 'store');
   const keyv = new Keyv<string>({
-    store: database.adapter(options.now),
+    store: database.adapter(now),
     // Keyv hides errors by default: "database down" would look like "no such key".
     throwOnErrors: true,
     // Collections put their own prefix (see createCollection).
@@ -25,11 +27,11 @@ export async function openStore(url: string, options: { now: () => number }): Pr
     serialize: (data) => String(data.value),
     deserialize: <Value>(text: string) => ({ value: text as Value }),
   });
-  const { claim, release, ping } = createClaims(database, options.now);
+  const { claim, release, ping } = createClaims(database, now);
   let closing: Promise<void> | undefined;
   return {
     collection: (name, collectionOptions) =>
-      createCollection(name, collectionOptions, { keyv, database, now: options.now }),
+      createCollection(name, collectionOptions, { keyv, database, now }),
     claim,
     release,
     ping,
