@@ -1,0 +1,95 @@
+import { UserError } from '../../bot/user-error.ts';
+import { importTexts } from '../../locales/en/import.ts';
+import type { IsoDay } from '../../requirements/schema/primitives.ts';
+import { readDay } from './day.ts';
+import { finishPerson, joinDrafts } from './finish.ts';
+import { gatherPeople, problemWith, readAdminId } from './people.ts';
+import { collectRejects, type Rejects } from './rejects.ts';
+import type { ReportContent, ReportReader, RowContext, RowView } from './report.ts';
+import { type Header, type SheetRow, textOf } from './table.ts';
+
+/** A file with more than this share of rows with formulas was tampered with. */
+const FORMULAS_BEARABLE = 0.1;
+
+/** Takes a report row by row. */
+export interface Gathering {
+  add(row: SheetRow): void;
+  rows(): number;
+  /** @throws UserError when there is nobody in it, or formulas in too many rows. */
+  finish(): ReportContent;
+}
+
+function viewer(header: Header, rejects: Rejects): (row: SheetRow) => RowView {
+  const columns = new Map<string, number>();
+  for (const [index, name] of header.names.entries()) if (!columns.has(name)) columns.set(name, index);
+  return ({ number, cells }) => {
+    const cell = (name: string) => cells[columns.get(name) ?? -1];
+    return {
+      number,
+      has: (name) => columns.has(name),
+      text: (...names) => textOf(cell(names.find((name) => columns.has(name)) ?? '')),
+      day(name, isPrivate = false) {
+        const day = readDay(cell(name));
+        if (day !== 'unreadable') return day;
+        const column = header.labels[columns.get(name) ?? -1] ?? name;
+        const value = isPrivate ? {} : { value: textOf(cell(name)) };
+        rejects.add({ why: 'unreadable-date', row: number, column, ...value });
+        return undefined;
+      },
+    };
+  };
+}
+
+function rejectUnknownColumns(reader: ReportReader, header: Header, rejects: Rejects): void {
+  for (const [index, name] of header.names.entries()) {
+    if (name !== '' && !reader.knows(name))
+      rejects.add({ why: 'unknown-column', column: header.labels[index] ?? name });
+  }
+}
+
+/** Starts a report whose header has been found. */
+export function gatherReport(
+  reader: ReportReader,
+  header: Header,
+  options: { readonly name: string; readonly asOf: IsoDay },
+): Gathering {
+  const rejects = collectRejects();
+  const drafts = gatherPeople();
+  const view = viewer(header, rejects);
+  let rows = 0;
+  let formulas = 0;
+  const context: RowContext = {
+    asOf: options.asOf,
+    headers: header.names,
+    labels: header.labels,
+    reject: rejects.add,
+    person(row, fields) {
+      const why = problemWith(fields);
+      if (why === 'formula') formulas += 1;
+      if (why) rejects.add({ why, row: row.number });
+      if (why) return undefined;
+      const badId = fields.adminId !== '' && readAdminId(fields.adminId) === undefined;
+      if (badId) rejects.add({ why: 'unreadable-id', row: row.number, value: fields.adminId });
+      return drafts.of(row.number, fields);
+    },
+  };
+  rejectUnknownColumns(reader, header, rejects);
+  return {
+    rows: () => rows,
+    add(row) {
+      rows += 1;
+      const isShort = row.cells.length < Math.min(header.names.length, 3);
+      if (isShort) rejects.add({ why: 'short-row', row: row.number });
+      else reader.read(view(row), context);
+    },
+    finish() {
+      if (formulas > rows * FORMULAS_BEARABLE) throw new UserError(importTexts.formulas(options.name));
+      const people = [...joinDrafts(drafts.all())].map((draft) => finishPerson(draft, options.asOf));
+      if (people.length === 0) throw new UserError(importTexts.noPeople(options.name));
+      const { kind, subject } = reader;
+      const { name, asOf } = options;
+      const sorted = people.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+      return { kind, subject, name, asOf, rows, people: sorted, rejects: rejects.list() };
+    },
+  };
+}
