@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../bot/user-error.ts';
 import { type CopyCount, copyDatabase, copyTarget } from './copy-store.ts';
 import { type Database, openDatabase } from './database.ts';
-import { parseStoreUrl, type StoreTarget } from './store-url.ts';
+import { parseLastingUrl, type StoreTarget } from './store-url.ts';
 
 const MEMORY: StoreTarget = { kind: 'sqlite', path: ':memory:' };
 
@@ -16,7 +16,7 @@ export async function backUp(url: string, toFile: string): Promise<void> {
   const file = resolve(toFile);
   if (await exists(file))
     throw new UserError(`${file} is there already and was left as it is: name a new file.`);
-  const source = await openDatabase(parseStoreUrl(url), 'source');
+  const source = await openDatabase(parseLastingUrl(url), 'source');
   try {
     await writeWhole(source, file);
   } finally {
@@ -82,7 +82,7 @@ export async function restore(
   options: { force?: boolean } = {},
 ): Promise<CopyCount> {
   const source: StoreTarget = { kind: 'sqlite', path: resolve(fromFile) };
-  const target = parseStoreUrl(url);
+  const target = parseLastingUrl(url);
   if (target.kind === 'sqlite' && target.path === source.path) {
     throw new UserError(`${source.path} is the store itself: name the back-up to restore from.`);
   }

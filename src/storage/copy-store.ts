@@ -2,7 +2,7 @@ import { UserError } from '../bot/user-error.ts';
 import type { Database, Query } from './database.ts';
 import { openDatabase } from './database.ts';
 import { type Page, readPages } from './pages.ts';
-import { parseStoreUrl, type StoreTarget } from './store-url.ts';
+import { parseLastingUrl, type StoreTarget } from './store-url.ts';
 
 /** How many rows were copied. */
 export interface CopyCount {
@@ -16,7 +16,7 @@ export interface CopyCount {
  * @throws UserError when the target holds data already or one of the two cannot be opened.
  */
 export async function copyStore(from: string, to: string): Promise<CopyCount> {
-  return copyTarget(parseStoreUrl(from), parseStoreUrl(to), { replace: false });
+  return copyTarget(parseLastingUrl(from), parseLastingUrl(to), { replace: false });
 }
 
 /** The same, with `replace`: what the target holds is deleted in the same transaction. */

@@ -38,6 +38,18 @@ export function parseStoreUrl(url: string): StoreTarget {
   throw new UserError(`The store's URL ${problem}. ${EXAMPLES}`);
 }
 
+/**
+ * The same for a store that is copied, backed up or restored.
+ * @throws UserError for one in memory too: no other process can see it.
+ */
+export function parseLastingUrl(url: string): StoreTarget {
+  const target = parseStoreUrl(url);
+  if (target.kind === 'sqlite' && target.path === ':memory:') {
+    throw new UserError(`A store in memory is gone with its process and cannot be copied. ${EXAMPLES}`);
+  }
+  return target;
+}
+
 function sqliteTarget(url: string): SqliteTarget {
   const path = /^sqlite:\/\/(.*)$/is.exec(url)?.[1];
   if (path === undefined)

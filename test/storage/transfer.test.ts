@@ -94,6 +94,15 @@ describe.skipIf(testPostgres === undefined)(postgresTitle('with Postgres'), () =
   describe('from Postgres to SQLite', () => transfers(newPostgres, newSqlite));
 });
 
+describe('a store in memory', () => {
+  it('is neither copied nor backed up nor restored into: it is gone with its process', async () => {
+    const memory = 'sqlite://:memory:';
+    await expect(copyStore(memory, newSqlite())).rejects.toThrow('A store in memory');
+    await expect(backUp(memory, newFile())).rejects.toThrow('A store in memory');
+    await expect(restore(newFile(), memory)).rejects.toThrow('A store in memory');
+  });
+});
+
 describe('a back-up', () => {
   it('never overwrites a file', async () => {
     const [source, file] = [newSqlite(), newFile()];

@@ -33,49 +33,30 @@ export interface KeyvSqliteOptions {
   readonly now: () => number;
 }
 
-/**
- * Keyv's storage adapter on a database that has the table `keyv(key, value, expires)`. A row past its time is never
- * given out; every failure rejects.
- */
-export function createKeyvSqlite({ db, path, now }: KeyvSqliteOptions): KeyvStoreAdapter {
-  const statements = prepare(db);
-  const expiry = (ttl: number | undefined): SQLInputValue =>
-    ttl === undefined ? null : Math.ceil(now() + ttl);
-  const getMany = (keys: string[]): Map<unknown, unknown> =>
-    new Map(statements.getMany.all(JSON.stringify(keys), now()).map((row) => [row.key, row.value]));
+type Statements = ReturnType<typeof prepare>;
+type Part<Name extends keyof KeyvStoreAdapter> = Required<Pick<KeyvStoreAdapter, Name>>;
 
-  const adapter: KeyvStoreAdapter = {
-    opts: { dialect: 'sqlite' },
-    // Part of Keyv's contract. There is nothing to listen to: what goes wrong rejects.
-    on: () => adapter,
-    get: <Value>(key: string) =>
-      attempt(path, () => statements.get.get(key, now())?.value as StoredData<Value> | undefined),
-    getMany: <Value>(keys: string[]) =>
-      attempt(path, () => {
-        const found = getMany(keys);
-        return keys.map((key) => found.get(key) as StoredData<Value | undefined>);
-      }),
-    set: (key, value, ttl) => attempt(path, () => void statements.set.run(key, value, expiry(ttl))),
-    setMany: (entries) =>
-      attempt(path, () =>
-        withinTransaction(db, () => {
-          for (const { key, value, ttl } of entries) statements.set.run(key, value, expiry(ttl));
-        }),
-      ),
-    delete: (key) => attempt(path, () => statements.delete.get(key, now())?.live === 1),
-    deleteMany: (keys) => attempt(path, () => statements.deleteMany.run(JSON.stringify(keys)).changes > 0),
-    clear: () =>
-      attempt(path, () => {
-        const { namespace } = adapter;
-        if (namespace) statements.clearNamespace.run(namespace, namespace);
-        else statements.clear.run();
-      }),
-    has: (key) => attempt(path, () => statements.get.get(key, now()) !== undefined),
-    hasMany: (keys) =>
-      attempt(path, () => {
-        const found = getMany(keys);
-        return keys.map((key) => found.has(key));
-      }),
+function readers(
+  statements: Statements,
+  { path, now }: KeyvSqliteOptions,
+): Part<'get' | 'getMany' | 'has' | 'hasMany' | 'iterator'> {
+  const one = (key: string) => attempt(path, () => statements.get.get(key, now())?.value);
+  const many = (keys: string[]) =>
+    attempt(path, () => {
+      const rows = statements.getMany.all(JSON.stringify(keys), now());
+      return new Map<unknown, unknown>(rows.map((row) => [row.key, row.value]));
+    });
+  return {
+    get: async <Value>(key: string) => (await one(key)) as StoredData<Value> | undefined,
+    getMany: async <Value>(keys: string[]) => {
+      const found = await many(keys);
+      return keys.map((key) => found.get(key) as StoredData<Value | undefined>);
+    },
+    has: async (key) => (await one(key)) !== undefined,
+    hasMany: async (keys) => {
+      const found = await many(keys);
+      return keys.map((key) => found.has(key));
+    },
     async *iterator<Value>(namespace?: string) {
       const prefix = namespace ? `${namespace}:` : '';
       for (let last = prefix; ; ) {
@@ -88,6 +69,46 @@ export function createKeyvSqlite({ db, path, now }: KeyvSqliteOptions): KeyvStor
         if (page.length < PAGE) return;
       }
     },
+  };
+}
+
+function writers(
+  statements: Statements,
+  { db, path, now }: KeyvSqliteOptions,
+): Part<'set' | 'setMany' | 'delete' | 'deleteMany'> {
+  const put = (key: string, value: SQLInputValue, ttl?: number) =>
+    void statements.set.run(key, value, ttl === undefined ? null : Math.ceil(now() + ttl));
+  return {
+    set: (key, value, ttl) => attempt(path, () => put(key, value, ttl)),
+    setMany: (entries) =>
+      attempt(path, () =>
+        withinTransaction(db, () => {
+          for (const { key, value, ttl } of entries) put(key, value, ttl);
+        }),
+      ),
+    delete: (key) => attempt(path, () => statements.delete.get(key, now())?.live === 1),
+    deleteMany: (keys) => attempt(path, () => statements.deleteMany.run(JSON.stringify(keys)).changes > 0),
+  };
+}
+
+/**
+ * Keyv's storage adapter on a database that has the table `keyv(key, value, expires)`. A row past its time is never
+ * given out; every failure rejects.
+ */
+export function createKeyvSqlite(options: KeyvSqliteOptions): KeyvStoreAdapter {
+  const statements = prepare(options.db);
+  const adapter: KeyvStoreAdapter = {
+    opts: { dialect: 'sqlite' },
+    // Part of Keyv's contract. There is nothing to listen to: what goes wrong rejects.
+    on: () => adapter,
+    ...readers(statements, options),
+    ...writers(statements, options),
+    clear: () =>
+      attempt(options.path, () => {
+        const { namespace } = adapter;
+        if (namespace) statements.clearNamespace.run(namespace, namespace);
+        else statements.clear.run();
+      }),
   };
   return adapter;
 }
