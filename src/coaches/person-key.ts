@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** @returns a name or e-mail as it compares: without case, accents, punctuation and double spaces. */
 export function fold(text: string): string {
@@ -13,4 +13,4 @@ export function fold(text: string): string {
 export const foldName = (firstName: string, lastName: string) => fold(`${firstName} ${lastName}`);
 
 /** @returns 16 hex digits that stand for a text and do not show it. */
-export const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const shortHash = (text: string) => hash('sha256', text).slice(0, 16);

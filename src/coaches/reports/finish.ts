@@ -44,19 +44,25 @@ function uniqueAssignments(all: readonly Assignment[]): Assignment[] {
 /** Drafts with the same e-mail and name are one person, unless their birth dates say otherwise (junior, senior). */
 export function joinDrafts(drafts: Iterable<PersonDraft>): Set<PersonDraft> {
   const all = new Set(drafts);
-  const byIdentity = Map.groupBy(
-    [...all].flatMap((draft) => identities(draft).map((identity) => ({ identity, draft }))),
-    ({ identity }) => identity,
-  );
+  const byIdentity = new Map<string, PersonDraft | PersonDraft[]>();
+  for (const draft of all) {
+    for (const identity of identities(draft)) {
+      const known = byIdentity.get(identity);
+      byIdentity.set(identity, known === undefined ? draft : [known, draft].flat());
+    }
+  }
   const joinedInto = new Map<PersonDraft, PersonDraft>();
   const find = (draft: PersonDraft): PersonDraft => {
     const into = joinedInto.get(draft);
     return into ? find(into) : draft;
   };
+  const shared = [...byIdentity].flatMap(([identity, group]) =>
+    Array.isArray(group) ? [{ identity, group }] : [],
+  );
   // Sorted, so that the rows' order decides nothing.
-  for (const [, group] of [...byIdentity].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const members = [...new Set(group.map(({ draft }) => find(draft)))];
-    const births = new Set(members.flatMap((member) => [...member.births]));
+  for (const { group } of shared.toSorted((a, b) => (a.identity < b.identity ? -1 : 1))) {
+    const members = [...new Set(group.map(find))];
+    const births = new Set(members.flatMap((member) => member.births));
     const [first, ...others] = members;
     if (first === undefined || births.size > 1) continue;
     for (const other of others) {
@@ -70,12 +76,12 @@ export function joinDrafts(drafts: Iterable<PersonDraft>): Set<PersonDraft> {
 
 /** @returns the person of a draft, with the birth date reduced to "under 18". */
 export function finishPerson(draft: PersonDraft, asOf: IsoDay): ReportPerson {
-  const adminIds = [...draft.adminIds].toSorted();
-  const [email, ...otherEmails] = [...draft.emails].toSorted();
-  const names = [...draft.names.values()].toSorted(byText);
+  const adminIds = draft.adminIds.toSorted();
+  const [email, ...otherEmails] = draft.emails.toSorted();
+  const names = draft.names.toSorted(byText);
   const { first: firstName, last: lastName } = names[0] ?? { first: '', last: '' };
   const risk = overallRisk(draft.risks);
-  const birth = [...draft.births].toSorted().at(-1);
+  const birth = draft.births.toSorted().at(-1);
   return {
     key: shortHash(adminIds[0] ?? `${email ?? ''} ${foldName(firstName, lastName)}`),
     row: draft.row,

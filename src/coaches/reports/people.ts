@@ -11,13 +11,13 @@ export interface PersonFields {
   readonly birth?: IsoDay | undefined;
 }
 
-/** A person while the report is read; the birth dates in it never leave this folder. */
+/** A person while the report is read; the birth dates in it never leave this folder. Short lists without doubles. */
 export interface PersonDraft {
   row: number;
-  readonly adminIds: Set<string>;
-  readonly names: Map<string, { readonly first: string; readonly last: string }>;
-  readonly emails: Set<string>;
-  readonly births: Set<IsoDay>;
+  readonly adminIds: string[];
+  readonly names: { readonly first: string; readonly last: string }[];
+  readonly emails: string[];
+  readonly births: IsoDay[];
   readonly credentials: Credential[];
   readonly assignments: Assignment[];
   readonly risks: Risk[];
@@ -53,13 +53,22 @@ export interface Drafts {
   all(): Iterable<PersonDraft>;
 }
 
+function addTo<T>(list: T[], value: T | undefined): void {
+  if (value !== undefined && value !== '' && !list.includes(value)) list.push(value);
+}
+
+function addName(draft: PersonDraft, first: string, last: string): void {
+  if (!draft.names.some((name) => name.first === first && name.last === last))
+    draft.names.push({ first, last });
+}
+
 function emptyDraft(row: number): PersonDraft {
   return {
     row,
-    adminIds: new Set(),
-    names: new Map(),
-    emails: new Set(),
-    births: new Set(),
+    adminIds: [],
+    names: [],
+    emails: [],
+    births: [],
     credentials: [],
     assignments: [],
     risks: [],
@@ -78,10 +87,10 @@ export function gatherPeople(): Drafts {
       const draft = drafts.get(key) ?? emptyDraft(row);
       drafts.set(key, draft);
       draft.row = Math.min(draft.row, row);
-      if (adminId) draft.adminIds.add(adminId);
-      if (email) draft.emails.add(email);
-      if (fields.birth) draft.births.add(fields.birth);
-      draft.names.set(JSON.stringify([first, last]), { first, last });
+      addTo(draft.adminIds, adminId);
+      addTo(draft.emails, email);
+      addTo(draft.births, fields.birth);
+      addName(draft, first, last);
       return draft;
     },
     all: () => drafts.values(),
@@ -90,17 +99,17 @@ export function gatherPeople(): Drafts {
 
 /** @returns the pairs of e-mail and name under which two drafts are one person. */
 export function identities(draft: PersonDraft): string[] {
-  const names = [...draft.names.values()].map(({ first, last }) => foldName(first, last));
-  return [...draft.emails].flatMap((email) => names.map((name) => `${fold(email)} ${name}`));
+  const names = draft.names.map(({ first, last }) => foldName(first, last));
+  return draft.emails.flatMap((email) => names.map((name) => `${fold(email)} ${name}`));
 }
 
 /** Adds all that `other` holds to `draft`. */
 export function absorb(draft: PersonDraft, other: PersonDraft): void {
   draft.row = Math.min(draft.row, other.row);
-  for (const id of other.adminIds) draft.adminIds.add(id);
-  for (const [key, name] of other.names) draft.names.set(key, name);
-  for (const email of other.emails) draft.emails.add(email);
-  for (const birth of other.births) draft.births.add(birth);
+  for (const id of other.adminIds) addTo(draft.adminIds, id);
+  for (const { first, last } of other.names) addName(draft, first, last);
+  for (const email of other.emails) addTo(draft.emails, email);
+  for (const birth of other.births) addTo(draft.births, birth);
   draft.credentials.push(...other.credentials);
   draft.assignments.push(...other.assignments);
   draft.risks.push(...other.risks);

@@ -14,11 +14,13 @@ const BESIDE_THE_SHEET =
 const ROW_END = '</row>';
 const SHEET_END = '</sheetData></worksheet>';
 /** Characters of sheet handed to the reader at once; shared texts are read anew each time, so more with them. */
-const SLICE = 4_000_000;
-const SLICE_WITH_SHARED_TEXTS = 16_000_000;
+const SLICE = 1_000_000;
+const SLICE_WITH_SHARED_TEXTS = 8_000_000;
 /** Columns past ZZ: nobody's report, but enough to fill the memory with empty cells. */
 const FAR_COLUMN = /<c [^>]*?\br="[A-Z]{3,}\d/;
-const ROW_NUMBER = /<row [^>]*?\br="(\d+)"/g;
+const ROW_NUMBER = /(?<=<row [^>]{0,200}?\br=")\d+(?=")/g;
+/** V8 keeps longer substrings as views into the text they were cut from. */
+const LONGEST_COPIED = 12;
 
 const textOfBytes = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -64,11 +66,15 @@ async function* slices(sheet: ZipEntry, length: number): AsyncGenerator<string> 
   yield (head ?? '') + text;
 }
 
-function checkSlice(slice: string, name: string): void {
-  for (const [, row] of slice.matchAll(ROW_NUMBER)) {
-    if (Number(row) > LIMITS.rows) throw new UserError(importTexts.tooManyRows(name, LIMITS.rows));
-  }
+/** The library fills the rows before a slice's first with empty ones: number them from 1 instead. */
+function renumber(slice: string, name: string): { slice: string; before: number } {
   if (FAR_COLUMN.test(slice)) throw new ZipError('damaged');
+  const before = Math.max(0, Number(slice.match(ROW_NUMBER)?.[0] ?? 1) - 1);
+  const renumbered = slice.replace(ROW_NUMBER, (row) => {
+    if (Number(row) > LIMITS.rows) throw new UserError(importTexts.tooManyRows(name, LIMITS.rows));
+    return String(Number(row) - before);
+  });
+  return { slice: renumbered, before };
 }
 
 async function* sheetRows(bytes: Uint8Array, name: string): AsyncGenerator<SheetRow> {
@@ -82,24 +88,25 @@ async function* sheetRows(bytes: Uint8Array, name: string): AsyncGenerator<Sheet
   const sheet = entries.find((entry) => entry.name === path);
   if (sheet === undefined) throw new ZipError('damaged');
   const hasSharedTexts = [...parts.keys()].some((part) => /sharedStrings/i.test(part));
-  let done = 0;
-  for await (const slice of slices(sheet, hasSharedTexts ? SLICE_WITH_SHARED_TEXTS : SLICE)) {
-    checkSlice(slice, name);
-    const rows: (Cell | null)[][] = await readSlice(
-      storeZip(new Map([...parts, [path, Buffer.from(slice)]])),
-    );
-    for (let index = done; index < rows.length; index++) {
-      const cells = rows[index] ?? [];
-      if (cells.some((cell) => cell !== null)) yield { number: index + 1, cells };
+  for await (const text of slices(sheet, hasSharedTexts ? SLICE_WITH_SHARED_TEXTS : SLICE)) {
+    const { slice, before } = renumber(text, name);
+    const rows = await readSlice(storeZip(new Map([...parts, [path, Buffer.from(slice)]])));
+    for (const [index, cells] of rows.entries()) {
+      if (cells.some((cell) => cell !== null)) yield { number: before + index + 1, cells };
     }
-    done = Math.max(done, rows.length);
   }
 }
 
 /** The library's own types name the Date constructor where dates come out. */
 async function readSlice(workbook: Buffer): Promise<Cell[][]> {
   const rows: readonly (readonly unknown[])[] = await readSheet(workbook);
-  return rows.map((row) => row.map((cell) => (isCell(cell) ? cell : String(cell))));
+  return rows.map((row) => row.map((cell) => (isCell(cell) ? detached(cell) : String(cell))));
+}
+
+/** Without this, one kept name would keep its whole slice in memory. */
+function detached(cell: Cell): Cell {
+  const isView = typeof cell === 'string' && cell.length > LONGEST_COPIED;
+  return isView ? Buffer.from(cell, 'utf16le').toString('utf16le') : cell;
 }
 
 const isCell = (cell: unknown): cell is Cell =>
