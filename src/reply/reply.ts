@@ -39,7 +39,10 @@ export interface SelectOption {
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'fields'; readonly fields: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly type: 'fields';
+      readonly fields: readonly { readonly label: string; readonly value: string }[];
+    }
   | { readonly type: 'checklist'; readonly items: readonly ChecklistItem[] }
   /** Small print: sources, dates, caveats. */
   | { readonly type: 'note'; readonly text: string }
@@ -56,7 +59,12 @@ export type Block =
   /** A picture drawn by the bot; `alt` says in words everything it shows. */
   | { readonly type: 'image'; readonly png: Uint8Array; readonly name: string; readonly alt: string }
   /** A file to download, such as a CSV list. */
-  | { readonly type: 'file'; readonly content: Uint8Array; readonly name: string; readonly mediaType: string };
+  | {
+      readonly type: 'file';
+      readonly content: Uint8Array;
+      readonly name: string;
+      readonly mediaType: string;
+    };
 
 export interface Reply {
   readonly type: 'reply';

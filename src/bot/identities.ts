@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Store } from '../storage/store.ts';
+import type { Person } from './incoming.ts';
+
+/** The key of one chat account. */
+export function accountKey({
+  platform,
+  workspace,
+  id,
+}: Pick<Person, 'platform' | 'workspace' | 'id'>): string {
+  // A Discord account is the same one in every server and in direct messages.
+  return platform === 'discord' ? `discord:${id}` : `${platform}:${workspace}:${id}`;
+}
+
+/** Which accounts are one human being, by their own word: a code shown in one chat and typed in the other. */
+export interface Identities {
+  /** The key under which everything about this person is kept; an unlinked account is its own person. */
+  personOf(account: string): Promise<string>;
+  /** From now on the account is the person's. */
+  join(account: string, personId: string): Promise<void>;
+  /** Keeps a one-time code that stands for a person. */
+  offer(code: string, personId: string): Promise<void>;
+  /** @returns undefined: no such code, used already, or older than its time. */
+  accept(code: string): Promise<string | undefined>;
+}
+
+const CODE_LIFE = 15 * 60_000;
+
+export function createIdentities(store: Store): Identities {
+  const people = store.collection('identities', { schema: z.string().min(1), version: 1 });
+  const codes = store.collection('link-codes', { schema: z.string().min(1), version: 1 });
+  return {
+    personOf: async (account) => (await people.get(account)) ?? account,
+    join: (account, personId) => people.set(account, personId),
+    offer: (code, personId) => codes.set(code, personId, CODE_LIFE),
+    async accept(code) {
+      const personId = await codes.get(code);
+      // Two accounts typing the same code at once: the claim lets one of them have it.
+      if (!personId || !(await store.claim(`link-code/${code}`, CODE_LIFE))) return undefined;
+      await codes.delete(code);
+      return personId;
+    },
+  };
+}

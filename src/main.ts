@@ -1,0 +1,72 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { commands } from '../commands/index.ts';
+import type { Bot } from './bot/bot.ts';
+import { createBot } from './bot/create-bot.ts';
+import { createIdentities } from './bot/identities.ts';
+import type { Services } from './bot/services.ts';
+import { createSettings } from './bot/settings.ts';
+import { createSelfReports } from './coaches/self-reports.ts';
+import { createWalks } from './coaches/walks.ts';
+import type { Config } from './config.ts';
+import { createLog, type Logger } from './ops/log.ts';
+import { formatProblem, loadRulebooks, type Rulebooks } from './requirements/rulebooks/load.ts';
+import { openStore } from './storage/open-store.ts';
+import type { Store } from './storage/store.ts';
+
+// No letters or digits that are easily taken for one another.
+const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const CODE_LENGTH = 8;
+
+/** The parts of a running bot; `main` alone knows them all. */
+export interface App {
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly services: Services;
+  readonly rulebooks: Rulebooks;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+function createServices(store: Store): Services {
+  return {
+    settings: createSettings(store),
+    identities: createIdentities(store),
+    walks: createWalks(store),
+    selfReports: createSelfReports(store),
+    recordOf: async () => undefined,
+  };
+}
+
+/** Rulebooks that work; what is wrong with the others goes to the log. */
+export function readRulebooks(config: Config, log: Logger): Rulebooks {
+  const { rulebooks, problems } = loadRulebooks(config.RULEBOOKS_DIR);
+  for (const problem of problems) log.error(formatProblem(problem));
+  return rulebooks;
+}
+
+/**
+ * Puts the house together: the only place where clock, randomness and store meet the rest.
+ * @param config checked environment
+ * @throws UserError when the store cannot be opened; the sentence says what to do
+ */
+export async function createApp(config: Config): Promise<App> {
+  const log = createLog(config.LOG_LEVEL);
+  const now = () => Date.now();
+  const store = await openStore(config.STORE_URL, { now });
+  const services = createServices(store);
+  const rulebooks = readRulebooks(config, log);
+  const bot = createBot({
+    commands,
+    rulebooks,
+    defaultRegion: config.TOUCHLINE_REGION,
+    services,
+    store,
+    now,
+    newReference: () => randomBytes(4).toString('hex'),
+    newCode: () =>
+      Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(''),
+    onError: (error, reference, what) => log.error({ err: error, reference, what }, 'request failed'),
+    routes: { question: 'coach-ask', file: 'coach-import', home: 'coach-status' },
+  });
+  return { bot, store, services, rulebooks, log, now };
+}
