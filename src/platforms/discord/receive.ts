@@ -13,6 +13,7 @@ import type { Incoming, Person, Place, UploadedFile } from '../../bot/incoming.t
 import { decodeAction } from '../../reply/action.ts';
 import { actionOf } from './controls.ts';
 import { toUploadedFile } from './download.ts';
+import { COMPONENT } from './protocol.ts';
 
 const MANAGE_GUILD = 1n << 5n;
 const ATTACHMENT_OPTION = 11;
@@ -85,10 +86,10 @@ function fieldsOf({ fields: submitted }: ModalSubmitInteraction) {
   const fields: Record<string, string> = {};
   const files: UploadedFile[] = [];
   for (const [name, field] of submitted.fields) {
-    if ('value' in field) fields[name] = String(field.value ?? '');
-    else if ('attachments' in field && field.attachments) {
-      files.push(...field.attachments.map((attachment) => toUploadedFile(attachment)));
-    } else if ('values' in field) fields[name] = field.values[0] ?? '';
+    if ('attachments' in field && field.type === COMPONENT.upload) {
+      files.push(...(field.attachments?.map((attachment) => toUploadedFile(attachment)) ?? []));
+    } else if ('value' in field) fields[name] = String(field.value ?? '');
+    else if ('values' in field) fields[name] = field.values[0] ?? '';
   }
   return { fields, files };
 }

@@ -50,7 +50,10 @@ export interface Dress {
 }
 
 /** A text as rendered lines, none longer than a message takes; blank texts have none. */
-export function linesOf(text: string, { prefix = '', line: markup = escapeLine, room = LIMITS.text }: Dress = {}) {
+export function linesOf(
+  text: string,
+  { prefix = '', line: markup = escapeLine, room = LIMITS.text }: Dress = {},
+) {
   if (text.trim() === '') return [];
   const dress = (line: string) => (line.trim() === '' ? '' : prefix + markup(line));
   return text
