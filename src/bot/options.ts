@@ -18,9 +18,20 @@ export function usageOf({ name, options }: CommandDefinition): string {
   return [`/${name}`, ...words].join(' ');
 }
 
+/** Short words people use for a role. */
+const ROLE_WORDS: Readonly<Record<string, RoleId>> = {
+  head: 'head-coach',
+  coach: 'head-coach',
+  assistant: 'assistant-coach',
+  asst: 'assistant-coach',
+  ref: 'referee',
+  manager: 'team-manager',
+  'team-parent': 'team-manager',
+};
+
 function readRole(text: string, { locale }: Reading): RoleId {
   const plain = text.toLowerCase().replace(/[\s_]+/g, '-');
-  const found = ROLES.find((role) => role === plain || role.split('-')[0] === plain);
+  const found = ROLES.find((role) => role === plain) ?? ROLE_WORDS[plain];
   if (!found) throw new UserError(locale.bot.unknownRole(text, Object.values(locale.common.roles)));
   return found;
 }
@@ -85,14 +96,26 @@ function readValue(option: Option, raw: string, reading: Reading): string | numb
   }
 }
 
-/** How many words from the front make this option; the longest that reads wins ("my 9 year old's team"). */
-function takeWords(option: Option, words: readonly string[], isLast: boolean): number {
-  if (option.type === 'text' || (isLast && option.type !== 'division')) return words.length;
-  if (option.type !== 'division') return option.type === 'role' && /^coach$/i.test(words[1] ?? '') ? 2 : 1;
-  for (let n = words.length; n > 1; n--) {
-    if (readDivision(words.slice(0, n).join(' ')).kind === 'division') return n;
-  }
-  return 1;
+/** Words that may follow a division and belong to it: "10U girls team", "15U and up", "9 year olds". */
+const GOES_WITH_DIVISION =
+  /^(years?|yrs?|olds?|teams?|girls?|boys?|coed|divisions?|kids?|players?|group|and|up|above|under|below|younger|older)('s)?$/i;
+
+function divisionWords(words: readonly string[]): number {
+  const first = words.findIndex((_, i) => readDivision(words.slice(0, i + 1).join(' ')).kind === 'division');
+  let n = Math.max(first, 0) + 1;
+  while (n < words.length && GOES_WITH_DIVISION.test(words[n] ?? '')) n++;
+  return n;
+}
+
+/** How many words belong to this option; the last one takes all that is left. */
+function takeWords(
+  option: Option,
+  words: readonly string[],
+  next: Option | undefined,
+  reading: Reading,
+): number {
+  if (option.type === 'division') return divisionWords(words, next, reading);
+  return option.type === 'text' || next === undefined ? words.length : 1;
 }
 
 /** One line of text (Slack, terminal), option after option. */
@@ -106,7 +129,7 @@ function fromText(
   const options = command.options.filter(({ type }) => type !== 'file');
   for (const [index, option] of options.entries()) {
     if (words.length === 0) break;
-    const n = takeWords(option, words, index === options.length - 1);
+    const n = takeWords(option, words, options[index + 1]);
     const raw = words.slice(0, n).join(' ');
     if (!option.required && index < options.length - 1 && !fits(option, raw, reading)) continue;
     values[option.name] = readValue(option, raw, reading);

@@ -18,7 +18,7 @@ export function standingOf(person: Person, settings: WorkspaceSettings): Standin
   return {
     isAdmin: person.isManager,
     divisions: person.isManager || mine.includes('all') ? 'all' : mine.filter((entry) => entry !== 'all'),
-    seesRisk: settings.cvpas.includes(person.id),
+    seesRisk: settings.cvpas[person.id] === true,
   };
 }
 

@@ -50,7 +50,7 @@ export const steps = {
   statusNext: 'next',
   statusTodo: 'to do',
   optional: 'optional',
-  conflict: (summary: string) => `The page disagrees with itself: ${summary}`,
+  conflict: (summary: string) => `Not clear from the sources. ${summary}`,
   handling: (text: string) => text,
   contactSummary: (who: string) => `${who} can help you.`,
   contactHeading: (title: string) => `About “${title}”`,

@@ -26,9 +26,10 @@ function items(view: WalkView): ChecklistItem[] {
 
 /** How a person stands in one division, requirement by requirement. */
 export function statusBlocks(view: WalkView): { summary: string; blocks: Block[] } {
-  const { steps, locale, division, role, rulebook } = view;
+  const { locale, division, role, rulebook } = view;
   const label = locale.steps.divisionLabel(division);
-  const open = steps.filter(({ done, step }) => !done && !step.optional).length;
+  const all = items(view);
+  const open = all.filter(({ mark }) => mark !== 'done' && mark !== 'expiring').length;
   const summary = open === 0 ? locale.views.statusReady(label) : locale.views.statusNotReady(open, label);
   const name = locale.views.statusDivision(label, locale.common.roles[role], regionName(rulebook, locale));
   return {
@@ -36,7 +37,7 @@ export function statusBlocks(view: WalkView): { summary: string; blocks: Block[]
     blocks: [
       { type: 'text', text: name },
       { type: 'text', text: summary },
-      { type: 'checklist', items: items(view) },
+      { type: 'checklist', items: all },
       ...(view.reported.size > 0 ? [{ type: 'note' as const, text: locale.views.statusReported }] : []),
     ],
   };
