@@ -17,6 +17,14 @@ export type Certification = z.infer<typeof Certification>;
 export const DivisionCourse = z.strictObject({
   divisions: DivisionSet,
   certification: Id,
+  andUp: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      'The page names it by an age "and up" (15 for "15U and up"): every U-number from there is covered',
+    ),
   source: SourceRef,
 });
 export type DivisionCourse = z.infer<typeof DivisionCourse>;
@@ -58,6 +66,10 @@ export type Course = z.infer<typeof Course>;
 export const CourseRules = z.strictObject({
   order: z.strictObject({ text: Text, source: SourceRef }).optional().describe('Prerequisites and order'),
   higherDoesNotCount: z.strictObject({ text: Text, source: SourceRef }).optional(),
+  upper: z
+    .strictObject({ text: Text, source: SourceRef })
+    .optional()
+    .describe('How the courses of the ladder relate to each other'),
   national: z
     .strictObject({ text: Text, source: SourceRef })
     .optional()

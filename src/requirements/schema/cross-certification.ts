@@ -4,6 +4,7 @@ import { Id, SourceRef, Text } from './primitives.ts';
 /** Which licence of another body gives which certificate, and who decides. */
 export const CrossCertification = z.strictObject({
   body: z.string().min(1).describe('Whose licences are accepted, e.g. USSF'),
+  bodyAliases: z.array(z.string()).default([]).describe('Other words people use for it, lower case'),
   licences: z.array(z.string()).min(1).describe('Its licences, lowest first: the meaning of "or higher"'),
   gives: z
     .array(

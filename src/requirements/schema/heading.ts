@@ -24,11 +24,13 @@ export const Heading = z.strictObject({
       .positive()
       .describe('Age of the player, in years; older players are not covered'),
     kick: Text,
+    to: Text.optional().describe('Who gets the kick'),
     deliberateOnly: z.boolean(),
     place: Text,
     goalArea: Text.describe('The exception inside the goal area'),
     source: SourceRef,
   }),
+  origin: z.strictObject({ text: Text, source: SourceRef }).optional().describe('On whose rules these rest'),
   discipline: z.strictObject({ text: Text, source: SourceRef }),
 });
 export type Heading = z.infer<typeof Heading>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Certification, Course, CourseRules, DivisionCourse, Ladder } from './course.ts';
 import { CrossCertification } from './cross-certification.ts';
 import { Heading } from './heading.ts';
-import { Id, IsoDay, SourceRef, Text } from './primitives.ts';
+import { Id, IsoDay, RoleId, SourceRef, Text } from './primitives.ts';
 import { Conflict, Contact, Fact, Meeting, Program, Region, Silence, Step } from './region.ts';
 import { Requirement } from './requirement.ts';
 
@@ -35,7 +35,15 @@ export const RulebookFile = z.strictObject({
   pages: z.record(Id, Page),
   region: Region.optional(),
   role: z
-    .strictObject({ text: Text, experienceNeeded: z.boolean().optional(), source: SourceRef })
+    .strictObject({
+      text: Text,
+      experienceNeeded: z.boolean().optional(),
+      namedFor: z
+        .array(RoleId)
+        .default([])
+        .describe('Roles the requirements are expressly written for; of others the page does not speak'),
+      source: SourceRef,
+    })
     .optional(),
   certifications: z.array(Certification).default([]),
   divisionCourses: z.array(DivisionCourse).default([]),
