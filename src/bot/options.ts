@@ -108,14 +108,23 @@ function divisionWords(words: readonly string[]): number {
 }
 
 /** How many words belong to this option; the last one takes all that is left. */
-function takeWords(
-  option: Option,
-  words: readonly string[],
-  next: Option | undefined,
-  reading: Reading,
-): number {
-  if (option.type === 'division') return divisionWords(words, next, reading);
-  return option.type === 'text' || next === undefined ? words.length : 1;
+function takeWords(option: Option, words: readonly string[], isLast: boolean): number {
+  if (option.type === 'division') return divisionWords(words);
+  return option.type === 'text' || isLast ? words.length : 1;
+}
+
+function fits(option: Option, raw: string, reading: Reading): boolean {
+  try {
+    readValue(option, raw, reading);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An optional option is left out when it does not read the words and a later one does. */
+function isLeftOut(option: Option, later: readonly Option[], raw: string, reading: Reading): boolean {
+  return !option.required && !fits(option, raw, reading) && later.some((other) => fits(other, raw, reading));
 }
 
 /** One line of text (Slack, terminal), option after option. */
@@ -129,26 +138,15 @@ function fromText(
   const options = command.options.filter(({ type }) => type !== 'file');
   for (const [index, option] of options.entries()) {
     if (words.length === 0) break;
-    const n = takeWords(option, words, options[index + 1]);
+    const later = options.slice(index + 1);
+    const n = takeWords(option, words, later.length === 0);
     const raw = words.slice(0, n).join(' ');
-    if (!option.required && index < options.length - 1 && !fits(option, raw, reading)) continue;
+    if (isLeftOut(option, later, raw, reading)) continue;
     values[option.name] = readValue(option, raw, reading);
     words = words.slice(n);
   }
   if (words.length > 0) throw new UserError(reading.locale.bot.tooMuch(words.join(' '), usageOf(command)));
   return values;
-}
-
-/** An optional option may be left out when a later one reads the words; the first that nobody reads complains. */
-function fits(option: Option, raw: string, reading: Reading): boolean {
-  if (option.type === 'division')
-    return /\d|school|under/i.test(raw) || readDivision(raw).kind === 'division';
-  try {
-    readValue(option, raw, reading);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
