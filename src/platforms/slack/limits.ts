@@ -10,20 +10,19 @@ export const LIMITS = {
     /** JSON of all blocks of one message; Slack refuses "too long" from about 13,000 on. */
     size: 12_000,
   },
-  view: { blocks: 100, title: 24, submit: 24, close: 24, privateMetadata: 3000 },
+  view: { blocks: 100, title: 24, submit: 24, privateMetadata: 3000 },
   /** JSON of one block with many elements: several of them must fit into a message. */
   blockSize: 6000,
   section: { text: 3000, fields: 10, field: 2000 },
   header: 150,
-  context: { elements: 10, text: 2000 },
+  context: { text: 2000 },
   actions: { elements: 25 },
-  button: { text: 75, value: 2000, url: 3000 },
-  id: 255,
+  button: { text: 75, url: 3000 },
   select: { options: 100, placeholder: 150 },
-  option: { text: 75, description: 75, value: 150 },
+  option: { text: 75, description: 75 },
   input: { label: 2000, placeholder: 150, value: 3000 },
-  upload: { alt: 1000, comment: 3000 },
-  manifest: { name: 35, description: 140, commandDescription: 2000, usageHint: 1000, commands: 50 },
+  upload: { alt: 1000 },
+  manifest: { commands: 50 },
 } as const;
 
 /** Times, in milliseconds. */
@@ -50,7 +49,7 @@ export const RATES = {
   'conversations.history': { perMinute: 38, burst: 10 },
   'conversations.replies': { perMinute: 38, burst: 10 },
   'users.info': { perMinute: 80, burst: 20 },
-  'views.open': { perMinute: 90, burst: 30 },
+  'views.open': { perMinute: 70, burst: 25 },
   /** Per channel: one a second, short bursts allowed. */
   'chat.postMessage': { perMinute: 60, burst: 3 },
 } as const;

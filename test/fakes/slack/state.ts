@@ -1,0 +1,106 @@
+import type { Json } from './check.ts';
+
+export interface FakeUser {
+  readonly id: string;
+  name: string;
+  email?: string;
+  isAdmin?: boolean;
+  locale?: string;
+  /** conversations.open refuses with this error. */
+  dmError?: string;
+}
+
+export interface FakeMessage {
+  readonly channel: string;
+  readonly ts: string;
+  text: string;
+  blocks: readonly Json[];
+  /** Only this person sees it. */
+  readonly ephemeralTo?: string;
+  readonly thread?: string;
+  readonly metadata?: Json;
+  readonly files?: readonly string[];
+  /** How often it was replaced. */
+  replaced: number;
+}
+
+export interface ResponseUrl {
+  readonly user: string;
+  readonly channel: string;
+  readonly message?: FakeMessage;
+  uses: number;
+  expired: boolean;
+}
+
+export interface Call {
+  readonly method: string;
+  readonly body: Json;
+  readonly at: number;
+}
+
+export interface FakeFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  content: Uint8Array;
+  /** The download gives a login page, as without files:read. */
+  isPage?: boolean;
+}
+
+export const IDS = {
+  team: 'T0LEAGUE',
+  bot: 'U0BOT',
+  botId: 'B0BOT',
+  botToken: 'xoxb-test',
+  appToken: 'xapp-test',
+  secret: 'shhh-signing-secret',
+  coach: 'U0COACH',
+  /** The bot is a member. */
+  channel: 'C0COACHES',
+  /** The bot is not. */
+  elsewhere: 'C0ELSEWHERE',
+} as const;
+
+/** All that the server remembers, as the tests may read it. */
+export function createState() {
+  const users = new Map<string, FakeUser>(
+    [
+      { id: IDS.coach, name: 'Sam Okafor', email: 'sam@example.org', locale: 'en-US' },
+      { id: 'U0ADMIN', name: 'Ada Admin', email: 'ada@example.org', isAdmin: true },
+    ].map((user) => [user.id, user]),
+  );
+  let clock = 1_700_000_000;
+  return {
+    users,
+    /** Channel → whether the bot is a member. */
+    channels: new Map<string, boolean>([
+      [IDS.channel, true],
+      [IDS.elsewhere, false],
+    ]),
+    messages: [] as FakeMessage[],
+    responseUrls: new Map<string, ResponseUrl>(),
+    /** Trigger id → when it was given out; 0: used. */
+    triggers: new Map<string, number>(),
+    /** Opened modals, newest last. */
+    modals: [] as { readonly user: string; readonly view: Json }[],
+    /** App Home by person. */
+    homes: new Map<string, Json>(),
+    files: new Map<string, FakeFile>(),
+    calls: [] as Call[],
+    /** What broke Slack's published rules. Must stay empty. */
+    complaints: [] as string[],
+    /** Calls refused for too many. */
+    refusals: 0,
+    ts: () => {
+      clock += 1;
+      return `${Math.floor(Date.now() / 1000)}.${String(clock).slice(-6)}`;
+    },
+  };
+}
+
+export type State = ReturnType<typeof createState>;
+
+/** The direct message between the bot and a person. */
+export function directOf(user: string): string {
+  return `D${user.slice(1)}`;
+}
