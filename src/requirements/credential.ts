@@ -13,20 +13,29 @@ export const Credential = z.strictObject({
 });
 export type Credential = z.infer<typeof Credential>;
 
-/** Of several the latest counts; one dated after `on` does not count. */
+const VERIFIED: readonly (Credential['status'] | undefined)[] = ['verified', undefined];
+
+/** Of several the latest counts; one dated after `on` does not count. The order in which they are given does not matter. */
 export function latestOf(
   credentials: readonly Credential[],
   certification: string,
   on: string,
-  statuses: readonly (Credential['status'] | undefined)[] = ['verified', undefined],
+  statuses: readonly (Credential['status'] | undefined)[] = VERIFIED,
 ): Credential | undefined {
   let latest: Credential | undefined;
   for (const held of credentials) {
     if (held.certification !== certification || !statuses.includes(held.status)) continue;
     if (held.on !== undefined && held.on > on) continue;
-    if (!latest || moment(held) > moment(latest)) latest = held;
+    if (!latest || isNewer(held, latest)) latest = held;
   }
   return latest;
+}
+
+/** Of two with the same moment the dated one is newer, then the one that prints the later end. */
+function isNewer(a: Credential, b: Credential): boolean {
+  if (moment(a) !== moment(b)) return moment(a) > moment(b);
+  if (a.on !== b.on) return a.on !== undefined;
+  return (a.expires ?? '') > (b.expires ?? '');
 }
 
 /** Without a day of completion the printed end tells which is newer. */
