@@ -40,7 +40,8 @@ export function createApi(client: webApi.WebClient, pacer: Pacer, logger: SlackL
         'the Slack app lacks a scope: add it and reinstall the app',
       );
     // The addressee may be meant; `send` asks auth.test before it believes that.
-    if (reason === undefined || !isAuthReason(reason) || reason === 'account_inactive') return;
+    if (reason === undefined || !isAuthReason(reason)) return;
+    if (reason === 'account_inactive' && method !== 'auth.test') return;
     trouble = `Slack no longer takes the bot token (${reason}). Reinstall the app and set SLACK_BOT_TOKEN anew.`;
     logger.error({ method, reason }, trouble);
   }

@@ -39,7 +39,7 @@ function note(sentence: string): MessagePart {
 
 /** The ways to show a message, best first; the next is taken when one is closed. */
 function waysFor(origin: Origin, manner: Manner, { people, poster }: Tools): Way[] {
-  const { channel, thread, user, eventId, responseUrl: url, message, isDirect, isHome } = origin;
+  const { channel, thread, asked, user, eventId, responseUrl: url, message, isDirect, isHome } = origin;
   const isPublic = manner.visibility === 'channel';
   const key = (at: number) => `answer:${eventId}:${at}`;
   const direct: Way = {
@@ -49,7 +49,8 @@ function waysFor(origin: Origin, manner: Manner, { people, poster }: Tools): Way
       void (await poster.post({ channel: await people.directChannel(user) }, part, key(at))),
   };
   if (!channel || isHome) return [direct];
-  const spot = { channel, thread };
+  // An ephemeral message in a thread that does not exist yet is seen by nobody; a public one begins it.
+  const spot = { channel, thread: isPublic ? (thread ?? asked) : thread };
   // What is meant for one person never takes the place of what everybody sees, nor the other way round.
   const isInPlace = manner.replaces === true && message && (isDirect || isPublic !== message.isEphemeral);
   const replace = (at: number) => isInPlace === true && at === 0;
@@ -112,7 +113,7 @@ function createShow(origin: Origin, manner: Manner, tools: Tools): (part: Messag
 
 async function deliver(origin: Origin, reply: Reply, parts: readonly Part[], tools: Tools): Promise<void> {
   const { people, poster } = tools;
-  const { channel, thread, user, isDirect, message, responseUrl } = origin;
+  const { channel, thread, asked, user, isDirect, message, responseUrl } = origin;
   const show = createShow(origin, reply, tools);
   let way: Way | undefined;
   let isSentDirectly = false;
@@ -126,7 +127,7 @@ async function deliver(origin: Origin, reply: Reply, parts: readonly Part[], too
       await poster.upload({ channel: await people.directChannel(user) }, part);
       isSentDirectly ||= !way?.isDirect;
     };
-    if (isHere) await poster.upload({ channel, thread }, part).catch(toPerson);
+    if (isHere) await poster.upload({ channel, thread: thread ?? asked }, part).catch(toPerson);
     else await toPerson();
   }
   if (isSentDirectly) await show(note(sentences.filesSentDirectly));

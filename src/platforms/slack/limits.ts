@@ -35,6 +35,8 @@ export const TIMES = {
   call: 10_000,
   /** How long a call may wait for the end of a rate limit before it fails. */
   patience: 60_000,
+  /** An answer does not wait longer to learn who asks. */
+  introduction: 2000,
   /** What users.info said is believed so long. */
   person: 5 * 60_000,
   /** Work in hand at the stop is waited for so long. */
@@ -48,7 +50,7 @@ export const RATES = {
   'conversations.open': { perMinute: 38, burst: 10 },
   'conversations.history': { perMinute: 38, burst: 10 },
   'conversations.replies': { perMinute: 38, burst: 10 },
-  'users.info': { perMinute: 80, burst: 20 },
+  'users.info': { perMinute: 58, burst: 40 },
   'views.open': { perMinute: 70, burst: 25 },
   /** Per channel: one a second, short bursts allowed. */
   'chat.postMessage': { perMinute: 60, burst: 3 },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { Person } from '../../bot/incoming.ts';
 import type { Api } from './api.ts';
@@ -41,13 +42,12 @@ function isManager(user: User, workspace: string): boolean {
 /** @param now milliseconds */
 export function createPeople(api: Api, logger: SlackLogger, now: () => number): People {
   const users = new Map<string, { at: number; user: User }>();
+  const asked = new Map<string, Promise<User | undefined>>();
   const channels = new Map<string, string>();
 
-  async function info(id: string): Promise<User | undefined> {
-    const known = users.get(id);
-    if (known && now() - known.at < TIMES.person) return known.user;
+  async function ask(id: string): Promise<User | undefined> {
     try {
-      const options = { repeatable: true, patience: TIMES.trigger };
+      const options = { repeatable: true };
       const { user } = await api.call(
         'users.info',
         (web) => web.users.info({ user: id, include_locale: true }),
@@ -61,7 +61,26 @@ export function createPeople(api: Api, logger: SlackLogger, now: () => number): 
         'users.info failed; the person counts as no manager',
       );
       return undefined;
+    } finally {
+      asked.delete(id);
     }
+  }
+
+  /** Asked once however many wait for it. */
+  function info(id: string): Promise<User | undefined> {
+    const known = users.get(id);
+    if (known && now() - known.at < TIMES.person) return Promise.resolve(known.user);
+    const asking = asked.get(id) ?? ask(id);
+    asked.set(id, asking);
+    return asking;
+  }
+
+  async function soon(id: string): Promise<User | undefined> {
+    const enough = new AbortController();
+    const late = sleep(TIMES.introduction, undefined, { signal: enough.signal }).catch(() => undefined);
+    const user = await Promise.race([info(id), late]);
+    enough.abort();
+    return user;
   }
 
   async function directChannel(id: string): Promise<string> {
@@ -81,7 +100,7 @@ export function createPeople(api: Api, logger: SlackLogger, now: () => number): 
   return {
     directChannel,
     person: async (id, workspace, name = id) => {
-      const user = await info(id);
+      const user = await soon(id);
       return {
         platform: 'slack',
         workspace,
@@ -90,8 +109,8 @@ export function createPeople(api: Api, logger: SlackLogger, now: () => number): 
         ...(user?.locale && { language: user.locale }),
         isManager: user !== undefined && isManager(user, workspace),
         verifiedEmail: async () => {
-          const asked = await info(id);
-          return asked?.is_email_confirmed === false ? undefined : asked?.profile?.email;
+          const told = await info(id);
+          return told?.is_email_confirmed === false ? undefined : told?.profile?.email;
         },
       };
     },

@@ -12,6 +12,8 @@ export interface Origin extends FormPlace {
   readonly user: string;
   /** Opens a modal within 3 s. */
   readonly triggerId?: string;
+  /** The message that asked; a public answer starts its thread there. */
+  readonly asked?: string;
   /** App Home was opened: the answer is the page. */
   readonly isOpening?: boolean;
 }
@@ -150,8 +152,8 @@ function readMessage(given: unknown, { people, files, botUserId }: Tools): Job[]
   const isDirect = event.channel_type === 'im';
   const isForUs = event.type === 'app_mention' || isDirect;
   if (!user || user === botUserId || bot_id || !isForUs || (subtype && subtype !== 'file_share')) return [];
-  const thread = event.thread_ts ?? (isDirect ? undefined : event.ts);
-  const base = { user, channel, isDirect, ...(thread && { thread }) };
+  const { thread_ts: thread, ts: asked } = event;
+  const base = { user, channel, isDirect, ...(thread && { thread }), ...(!isDirect && { asked }) };
   const id = `slack:${event_id}`;
   if (isDirect && event.files.length > 0)
     return event.files.map((file, at) => {
@@ -166,9 +168,9 @@ function readMessage(given: unknown, { people, files, botUserId }: Tools): Job[]
     });
   const prepare = async () => {
     const origin: Origin = { ...base, eventId: id };
-    const asked = readText(text.replaceAll(new RegExp(`<@${botUserId}(\\|[^>]*)?>`, 'g'), ' ')).trim();
+    const question = readText(text.replaceAll(new RegExp(`<@${botUserId}(\\|[^>]*)?>`, 'g'), ' ')).trim();
     const person = await people.person(user, team_id);
-    const incoming: Incoming = { type: 'question', person, place: toPlace(origin), text: asked };
+    const incoming: Incoming = { type: 'question', person, place: toPlace(origin), text: question };
     return { origin, incoming };
   };
   return [{ id, prepare }];

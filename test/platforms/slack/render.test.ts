@@ -23,6 +23,36 @@ function homeComplaints(home: Reply): readonly string[] {
   return check.complaints;
 }
 
+/** What a person sees, as lines. */
+function outline(parts: readonly Part[]): string {
+  const show = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return '';
+    const {
+      type,
+      text,
+      url,
+      action_id,
+      value: sent,
+      placeholder,
+      ...inner
+    } = { ...value } as Record<string, unknown>;
+    const children = Object.values(inner).flatMap((child) => (Array.isArray(child) ? child : [child]));
+    const own = typeof text === 'string' ? text : show(text);
+    const behind = [url, action_id, sent].filter((item) => typeof item === 'string').join(' ');
+    const lines = [own, show(placeholder), behind && `→ ${behind}`, ...children.map(show)].filter(
+      (line) => line !== '',
+    );
+    return typeof text === 'string' ? lines.join('\n') : `[${type ?? 'option'}] ${lines.join('\n  ')}`;
+  };
+  return parts
+    .map((part) =>
+      part.kind === 'upload'
+        ? `(${part.name}: ${part.alt ?? 'file'})`
+        : [`"${part.text}"`, ...part.blocks.map(show)].join('\n'),
+    )
+    .join('\n--\n');
+}
+
 describe('rendering a reply for Slack', () => {
   it.each(Object.entries(GALLERY))('keeps every limit and loses nothing: %s', (_name, example) => {
     expect(complaints(render(example))).toEqual([]);
@@ -35,7 +65,7 @@ describe('rendering a reply for Slack', () => {
         expect(complaints(render(any))).toEqual([]);
         expect(homeComplaints(any)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -62,7 +92,7 @@ describe('rendering a reply for Slack', () => {
   });
 
   it('reads like this', () => {
-    expect(render(GALLERY['every kind of block'] ?? reply([]))).toMatchSnapshot();
+    expect(outline(render(GALLERY['every kind of block'] ?? reply([])))).toMatchSnapshot();
   });
 });
 

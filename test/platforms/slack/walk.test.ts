@@ -137,6 +137,26 @@ describe('a person in Slack', () => {
     ]);
   });
 
+  it('gets a private answer to a mention where they can see it: not in a thread that does not exist yet', async () => {
+    const { slack } = await start({ question: () => say('Only for you') });
+    await slack.mention('am I cleared?');
+    const [message] = await slack.until(() => slack.messages().length > 0 && slack.messages());
+    expect(message).toMatchObject({ ephemeralTo: IDS.coach, text: 'Only for you' });
+    expect(message?.thread).toBeUndefined();
+  });
+
+  it('is answered among two hundred others who ask at the same moment', async () => {
+    const { slack, bot } = await start({ '/coach-steps': (incoming) => say(`for ${incoming.person.id}`) });
+    const ids = Array.from({ length: 200 }, (_, at) => `U0MANY${at}`);
+    for (const id of ids) slack.state.users.set(id, { id, name: id });
+    const acks = await Promise.all(ids.map((user) => slack.command('/coach-steps', { user })));
+    expect(Math.max(...acks.map(({ ms }) => ms))).toBeLessThan(3000);
+    await slack.until(() => slack.state.messages.length === 200, 15_000);
+    const seen = slack.state.messages.map(({ ephemeralTo, text }) => `${ephemeralTo} ${text}`);
+    expect(new Set(seen)).toEqual(new Set(ids.map((id) => `${id} for ${id}`)));
+    expect(bot.heard).toHaveLength(200);
+  });
+
   it('is not answered for edits, for other bots, or for what the bot says itself', async () => {
     const { slack, bot } = await start({ question: () => say('yes') });
     await slack.say('edited', { more: { subtype: 'message_changed' } });
