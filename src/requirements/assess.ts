@@ -1,7 +1,8 @@
 import { type Applies, appliesTo, type Fact, type Situation } from './applies.ts';
-import { acceptedFor, coachingCourses } from './courses.ts';
+import { coachingCourses } from './courses.ts';
 import type { Credential } from './credential.ts';
-import { divisionCourse, type Rulebook } from './rulebook.ts';
+import { inForce, type PreparedRule, preparedRules } from './prepare.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { IsoDay, Text } from './schema/primitives.ts';
 import type { Alternative, Requirement } from './schema/requirement.ts';
 import type { Source } from './sources.ts';
@@ -47,24 +48,7 @@ function worse(a: Verdict, b: Verdict): Verdict {
 
 /** The rules in force on a day: of several with one id the one that began last. */
 export function requirementsOn(rulebook: Rulebook, on: IsoDay): readonly Requirement[] {
-  const active = rulebook.own.requirements.filter(
-    (rule) => (rule.from === undefined || rule.from <= on) && (rule.until === undefined || on <= rule.until),
-  );
-  return active.filter(
-    (rule) => !active.some((other) => other.id === rule.id && (other.from ?? '') > (rule.from ?? '')),
-  );
-}
-
-/** What meets a requirement, as a flat list of alternatives. @returns undefined: the division is not known. */
-export function alternativesOf(
-  rulebook: Rulebook,
-  rule: Requirement,
-  division: Situation['division'],
-): readonly Alternative[] | undefined {
-  if (rule.accepts === 'division-course') return division && acceptedFor(rulebook, division);
-  if (rule.accepts === 'any-coaching-course') return coachingCourses(rulebook);
-  if (rule.accepts === undefined) return [rule.id];
-  return Array.isArray(rule.accepts) ? rule.accepts : [rule.accepts];
+  return inForce(rulebook.own.requirements, (rule) => rule, on);
 }
 
 function verdictOfAlternative(
@@ -75,12 +59,6 @@ function verdictOfAlternative(
   if (typeof way === 'string') return verdictOf(way, rule.howOften, credentials, on);
   if ('all' in way) return way.all.map((id) => verdictOf(id, rule.howOften, credentials, on)).reduce(worse);
   return verdictOf(way.certification, way.howOften ?? rule.howOften, credentials, on);
-}
-
-function certificationsIn(ways: readonly Alternative[]): string[] {
-  return ways.flatMap((way) =>
-    typeof way === 'string' ? [way] : 'all' in way ? way.all : [way.certification],
-  );
 }
 
 /** A coach who holds some other coaching course should read why it does not count. */
@@ -98,30 +76,28 @@ function explainMissing(
 
 function judge(
   rulebook: Rulebook,
-  rule: Requirement,
+  { rule, ways }: PreparedRule,
   applies: Applies,
   input: AssessInput,
-): Verdict & { lacks: readonly Fact[]; accepts: readonly string[] } {
-  const ways = alternativesOf(rulebook, rule, input.division);
-  const accepts = ways ? certificationsIn(ways) : [];
-  if (applies.applies === 'unknown') {
-    return { status: 'unknown', reason: { kind: 'fact-missing' }, lacks: applies.lacks, accepts };
-  }
-  if (!ways) return { status: 'unknown', reason: { kind: 'fact-missing' }, lacks: ['division'], accepts };
-  if (ways.length === 0) return { status: 'unknown', reason: { kind: 'no-rule' }, lacks: [], accepts };
+): Verdict & { lacks: readonly Fact[] } {
+  const unknown = (kind: 'fact-missing' | 'no-rule', lacks: readonly Fact[]) =>
+    ({ status: 'unknown', reason: { kind }, lacks }) as const;
+  if (!ways) return unknown('fact-missing', ['division']);
+  if (ways.length === 0) return unknown('no-rule', []);
   const verdict = ways.map((way) => verdictOfAlternative(way, rule, input)).reduce(better);
-  const lacks: Fact[] = verdict.reason.kind === 'date-missing' ? ['completion-date'] : [];
-  return { ...explainMissing(rulebook, rule, verdict, input), lacks, accepts };
+  // Held is held: whether it concerns the person need not be known then.
+  const isMet = verdict.status === 'met' || verdict.status === 'expiring';
+  if (applies.applies === 'unknown' && !isMet) return unknown('fact-missing', applies.lacks);
+  const lacks: readonly Fact[] = verdict.reason.kind === 'date-missing' ? ['completion-date'] : [];
+  return { ...explainMissing(rulebook, rule, verdict, input), lacks };
 }
 
-function assessOne(rulebook: Rulebook, rule: Requirement, input: AssessInput): Assessment | undefined {
+function assessOne(rulebook: Rulebook, prepared: PreparedRule, input: AssessInput): Assessment | undefined {
+  const { rule, title, source, accepts, courseSource } = prepared;
   const applies = appliesTo(rule.for, input);
   if (applies.applies === false) return undefined;
-  const { status, expires, reason, lacks, accepts } = judge(rulebook, rule, applies, input);
-  const byCourse = rule.accepts === 'division-course' && input.division !== undefined;
-  const course = byCourse && input.division ? divisionCourse(rulebook, input.division) : undefined;
-  const title = rule.title ?? rulebook.certifications.get(rule.id)?.title ?? { en: rule.id };
-  return {
+  const { status, expires, reason, lacks } = judge(rulebook, prepared, applies, input);
+  const assessment = {
     requirement: rule.id,
     title,
     level: rule.level,
@@ -130,10 +106,10 @@ function assessOne(rulebook: Rulebook, rule: Requirement, input: AssessInput): A
     lacks,
     accepts,
     rule,
-    source: rulebook.source(rule.source),
-    ...(expires === undefined ? {} : { expires }),
-    ...(course?.source.statedBy === undefined ? {} : { courseSource: course.source }),
+    source,
+    ...(expires === undefined ? undefined : { expires }),
   };
+  return courseSource === undefined ? assessment : { ...assessment, courseSource };
 }
 
 /**
@@ -142,8 +118,8 @@ function assessOne(rulebook: Rulebook, rule: Requirement, input: AssessInput): A
  */
 export function assess(rulebook: Rulebook, input: AssessInput): Assessment[] {
   const situation = { state: rulebook.region.state, ...input };
-  return requirementsOn(rulebook, input.on)
-    .map((rule) => assessOne(rulebook, rule, situation))
+  return inForce(preparedRules(rulebook, input.division), ({ rule }) => rule, input.on)
+    .map((prepared) => assessOne(rulebook, prepared, situation))
     .filter((assessment) => assessment !== undefined);
 }
 

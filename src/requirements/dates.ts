@@ -14,18 +14,27 @@ export function toDay(text: string): IsoDay | undefined {
   }
 }
 
-/** The same day so many months on; where that month is shorter, its last day (29 February → 28 February). */
+/**
+ * The same day so many months on; where that month is shorter, its last day (29 February → 28 February).
+ * Plain UTC days: this runs for every certificate of every coach, and Temporal's polyfill takes ten times as long.
+ */
 export function addMonths(day: IsoDay, months: number): IsoDay {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7)) - 1 + months;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const date = Math.min(Number(day.slice(8, 10)), lastOfMonth);
+  return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
 }
 
 export function addDays(day: IsoDay, days: number): IsoDay {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Whole days from `start` to `end`; negative when `end` is earlier. */
+const DAY = 24 * 60 * 60_000;
+
+/** Whole days from `start` to `end`; negative when `end` is earlier. Days in UTC are all equally long. */
 export function daysBetween(start: IsoDay, end: IsoDay): number {
-  return Temporal.PlainDate.from(start).until(end, { largestUnit: 'day' }).days;
+  return (Date.parse(end) - Date.parse(start)) / DAY;
 }
 
 /** The first `MM-DD` on or after the day. */

@@ -26,6 +26,7 @@ export {
   type Stated,
 } from './rulebook.ts';
 export type { Rulebooks } from './rulebooks/load.ts';
+export type { Heading } from './schema/heading.ts';
 export { type DivisionId, type IsoDay, ROLES, type RoleId, type Text } from './schema/primitives.ts';
 export type { Conflict, Contact, Meeting, Silence, Step } from './schema/region.ts';
 export type { HowOften, Requirement } from './schema/requirement.ts';

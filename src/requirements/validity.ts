@@ -83,6 +83,9 @@ export function verdictOf(
   credentials: readonly Credential[],
   on: IsoDay,
 ): Verdict {
+  if (!credentials.some((held) => held.certification === certification)) {
+    return { status: 'missing', reason: whyMissing(certification, howOften, credentials, on) };
+  }
   const full = latestOf(credentials, certification, on);
   const verdict = full && judge(startOfPeriod(full, credentials, howOften, on), howOften, on);
   if (verdict && verdict.status !== 'expired') return verdict;
