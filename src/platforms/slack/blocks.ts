@@ -67,7 +67,7 @@ function itemSpans({ mark, word, label, detail }: ChecklistItem): Span[] {
 }
 
 /** One line per step, several lines a section. */
-export function checklistBlocks(items: readonly ChecklistItem[]): types.SectionBlock[] {
+function checklistBlocks(items: readonly ChecklistItem[]): types.SectionBlock[] {
   return sections(
     pack(
       items.flatMap((item) => textObjects(itemSpans(item), LIMITS.section.text)),
@@ -85,7 +85,7 @@ export function noteBlocks(text: string): types.ContextBlock[] {
 }
 
 /** Fixed width; text that would end the fence early stands plain, so that every letter can be copied. */
-export function codeBlocks(text: string): types.SectionBlock[] {
+function codeBlocks(text: string): types.SectionBlock[] {
   if (/``|^`|`$/.test(text))
     return sections(
       split(text, LIMITS.section.text)

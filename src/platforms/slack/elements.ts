@@ -39,7 +39,8 @@ function chunks<T>(items: readonly T[], count: number): T[][] {
   return all;
 }
 
-function label(text: string, limit: number): types.PlainTextElement {
+/** The text of a control: shortened where it must be, and never blank, which Slack refuses. */
+export function label(text: string, limit: number): types.PlainTextElement {
   return plain(text.trim() === '' ? '…' : shorten(text, limit));
 }
 

@@ -27,10 +27,6 @@ export const LIMITS = {
 
 /** Times, in milliseconds. */
 export const TIMES = {
-  /** A `trigger_id` opens a view for 3 s. */
-  trigger: 3000,
-  /** A `response_url` works for 30 minutes. */
-  responseUrl: 30 * 60_000,
   /** One call to Slack; an answer that comes later is an unknown outcome. */
   call: 10_000,
   /** How long a call may wait for the end of a rate limit before it fails. */

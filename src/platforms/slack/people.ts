@@ -80,6 +80,11 @@ export function createPeople(api: Api, logger: SlackLogger, now: () => number): 
     const late = sleep(TIMES.introduction, undefined, { signal: enough.signal }).catch(() => undefined);
     const user = await Promise.race([info(id), late]);
     enough.abort();
+    if (!user)
+      logger.warn(
+        { person: id },
+        'Slack did not say in time who asks; the person counts as no manager for now',
+      );
     return user;
   }
 

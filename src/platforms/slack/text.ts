@@ -65,7 +65,7 @@ function bold(text: string): string {
  * Data holds no markup, so mrkdwn is used (for bold and links) only when no character of the data would be
  * taken for markup; otherwise all of it is plain text, letter by letter.
  */
-export function styled(spans: readonly Span[]): TextObject {
+function styled(spans: readonly Span[]): TextObject {
   const whole = spans.map((span) => span.text).join('');
   const isPlain = [whole, ...spans.map((span) => span.text)].some((text) =>
     MARKUP.test(text.replace(LINK, '')),

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { slack as sentences } from '../../locales/en/slack.ts';
 import type { Form, FormField } from '../../reply/reply.ts';
 import { headingBlocks, textBlocks } from './blocks.ts';
-import { optionObject, spelledOptions } from './elements.ts';
+import { label, optionObject, spelledOptions } from './elements.ts';
 import { LIMITS } from './limits.ts';
-import { fits, plain, shorten } from './text.ts';
+import { fits, plain } from './text.ts';
 
 /** Where a form was asked for, so that its answer comes back there; carried in the view's private_metadata. */
 export const formPlace = z.object({
@@ -32,7 +32,7 @@ function element(field: FormField): types.InputBlock['element'] {
         action_id: VALUE,
         multiline,
         ...(value && value.length <= LIMITS.input.value && { initial_value: value }),
-        ...(placeholder &&
+        ...(placeholder?.trim() &&
           fits(placeholder, LIMITS.input.placeholder) && { placeholder: plain(placeholder) }),
       };
     }
@@ -86,7 +86,7 @@ function fieldBlocks(given: FormField): types.ModalView['blocks'] {
     {
       type: 'input',
       block_id: field.name,
-      label: plain(shorten(field.label, LIMITS.input.label)),
+      label: label(field.label, LIMITS.input.label),
       element: element(field),
       optional: 'optional' in field && field.optional === true,
     },
@@ -96,16 +96,17 @@ function fieldBlocks(given: FormField): types.ModalView['blocks'] {
 /** A form as a modal; `place` comes back with what the person filled in. */
 export function toModal(form: Form, place: FormPlace): types.ModalView {
   const title = fits(form.title, LIMITS.view.title) ? [] : headingBlocks(form.title);
+  const submit = fits(form.submitLabel, LIMITS.view.submit) ? [] : textBlocks([{ text: form.submitLabel }]);
   const metadata = JSON.stringify(place);
   const { responseUrl: _, ...short } = place;
   return {
     type: 'modal',
     callback_id: form.submit,
-    title: plain(shorten(form.title, LIMITS.view.title)),
-    submit: plain(shorten(form.submitLabel, LIMITS.view.submit)),
+    title: label(form.title, LIMITS.view.title),
+    submit: label(form.submitLabel, LIMITS.view.submit),
     close: plain(sentences.cancel),
     private_metadata: metadata.length <= LIMITS.view.privateMetadata ? metadata : JSON.stringify(short),
-    blocks: [...title, ...form.fields.flatMap(fieldBlocks)],
+    blocks: [...title, ...form.fields.flatMap(fieldBlocks), ...submit],
   };
 }
 
