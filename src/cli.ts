@@ -9,6 +9,8 @@ type Run = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   start: async () => (await import('./cli/start.ts')).start,
   check: async () => (await import('./cli/check.ts')).check,
+  ask: async () => (await import('./cli/ask.ts')).ask,
+  manifest: async () => (await import('./cli/manifest.ts')).manifest,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
 };
 

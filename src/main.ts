@@ -3,12 +3,14 @@ import { commands } from '../commands/index.ts';
 import type { Bot } from './bot/bot.ts';
 import { createBot } from './bot/create-bot.ts';
 import { createIdentities } from './bot/identities.ts';
+import type { Platform } from './bot/platform.ts';
 import type { Services } from './bot/services.ts';
 import { createSettings } from './bot/settings.ts';
 import { createSelfReports } from './coaches/self-reports.ts';
 import { createWalks } from './coaches/walks.ts';
 import type { Config } from './config.ts';
 import { createLog, type Logger } from './ops/log.ts';
+import { createQuestionLog } from './questions/log.ts';
 import { formatProblem, loadRulebooks, type Rulebooks } from './requirements/rulebooks/load.ts';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
@@ -27,12 +29,18 @@ export interface App {
   readonly now: () => number;
 }
 
-function createServices(store: Store): Services {
+function createServices(store: Store, rulebooks: Rulebooks): Services {
+  let questions: ReturnType<Services['questions']> | undefined;
   return {
     settings: createSettings(store),
     identities: createIdentities(store),
     walks: createWalks(store),
     selfReports: createSelfReports(store),
+    questionLog: createQuestionLog(store),
+    questions: () => {
+      questions ??= import('./questions/index.ts').then(({ createQuestions }) => createQuestions(rulebooks));
+      return questions;
+    },
     recordOf: async () => undefined,
   };
 }
@@ -53,8 +61,8 @@ export async function createApp(config: Config): Promise<App> {
   const log = createLog(config.LOG_LEVEL);
   const now = () => Date.now();
   const store = await openStore(config.STORE_URL, { now });
-  const services = createServices(store);
   const rulebooks = readRulebooks(config, log);
+  const services = createServices(store, rulebooks);
   const bot = createBot({
     commands,
     rulebooks,
@@ -69,4 +77,41 @@ export async function createApp(config: Config): Promise<App> {
     routes: { question: 'coach-ask', file: 'coach-import', home: 'coach-status' },
   });
   return { bot, store, services, rulebooks, log, now };
+}
+
+/**
+ * The chat platforms that the environment has tokens for; empty: none, so the terminal it is.
+ * Each is loaded only when it is used: its library costs time and memory at the start.
+ */
+export async function createPlatforms(
+  config: Config,
+  { log, now }: Pick<App, 'log' | 'now'>,
+): Promise<Platform[]> {
+  const platforms: Platform[] = [];
+  if (config.SLACK_BOT_TOKEN) {
+    const { createSlackPlatform } = await import('./platforms/slack/index.ts');
+    platforms.push(
+      createSlackPlatform({
+        botToken: config.SLACK_BOT_TOKEN,
+        ...(config.SLACK_APP_TOKEN ? { appToken: config.SLACK_APP_TOKEN } : {}),
+        ...(config.SLACK_SIGNING_SECRET ? { signingSecret: config.SLACK_SIGNING_SECRET } : {}),
+        ...(config.PORT === undefined ? {} : { port: config.PORT }),
+        ...(config.SLACK_API_URL ? { apiUrl: config.SLACK_API_URL } : {}),
+        logger: log.child({ platform: 'slack' }),
+        now,
+      }),
+    );
+  }
+  if (config.DISCORD_TOKEN) {
+    const { createDiscordPlatform } = await import('./platforms/discord/index.ts');
+    platforms.push(
+      createDiscordPlatform({
+        token: config.DISCORD_TOKEN,
+        ...(config.DISCORD_API_URL ? { apiUrl: config.DISCORD_API_URL } : {}),
+        logger: log.child({ platform: 'discord' }),
+        now,
+      }),
+    );
+  }
+  return platforms;
 }

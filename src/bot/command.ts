@@ -23,6 +23,8 @@ export interface Option {
   readonly description: string;
   readonly type: OptionType;
   readonly required?: boolean;
+  /** A text that may name people or channels: Slack then gives their ids. */
+  readonly mentions?: boolean;
   /** A closed list; without it the platform offers completions where it can (`Bot.suggest`). */
   readonly choices?: readonly { readonly name: string; readonly value: string }[];
 }

@@ -150,12 +150,17 @@ async function dispatch(
       return act(byName, incoming, context);
     case 'question':
       if (incoming.text.trim() === '') throw new UserError(bot.empty);
-      return run(options.routes.question, { text: incoming.text });
+      return inTheOpen(await run(options.routes.question, { text: incoming.text }), incoming.place.isDirect);
     case 'file':
       return run(options.routes.file, { file: incoming.file });
     case 'home':
       return run(options.routes.home, {});
   }
+}
+
+/** A question asked where others read is answered there; everything else stays with the person. */
+function inTheOpen(answer: Reply | Form, isDirect: boolean): Reply | Form {
+  return answer.type === 'form' || isDirect ? answer : { ...answer, visibility: 'channel' };
 }
 
 async function act(

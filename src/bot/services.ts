@@ -1,5 +1,7 @@
 import type { SelfReports } from '../coaches/self-reports.ts';
 import type { Walks } from '../coaches/walks.ts';
+import type { Questions } from '../questions/index.ts';
+import type { QuestionLog } from '../questions/log.ts';
 import type { Credential } from '../requirements/index.ts';
 import type { Identities } from './identities.ts';
 import type { SettingsRepository } from './settings.ts';
@@ -17,6 +19,9 @@ export interface Services {
   readonly identities: Identities;
   readonly walks: Walks;
   readonly selfReports: SelfReports;
+  readonly questionLog: QuestionLog;
+  /** Made when the first question comes, so that starting does not wait for it. */
+  questions(): Promise<Questions>;
   /** What the region's records say of a linked person; undefined: not linked, or no records. */
   recordOf(personId: string, region: string): Promise<PersonRecord | undefined>;
 }

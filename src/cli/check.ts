@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findRegion } from '../bot/find-region.ts';
@@ -8,6 +7,7 @@ import { en } from '../locales/en.ts';
 import { namer } from '../reply/views/marks.ts';
 import { type Assessment, assess, isReady, ROLES, readDivision, say, toDay } from '../requirements/index.ts';
 import { loadRulebooks, type Rulebooks } from '../requirements/rulebooks/load.ts';
+import { answerLines, parseJson } from './lines.ts';
 
 const Held = z.array(
   z.object({
@@ -91,43 +91,11 @@ function result(id: Row['id'], assessments: readonly Assessment[]) {
   };
 }
 
-function parseJson(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UserError(
-      `${what} is not JSON. Write for example '[{"certification":"safe-haven","on":"2024-08-01"}]'.`,
-    );
-  }
-}
-
 function parseRow(value: unknown, what: string): Row {
   const parsed = Row.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UserError(`${what}: ${issue?.path.join('.')} – ${issue?.message}. See README for the form.`);
-}
-
-/** One JSON object a line in, one out; a line that cannot be read gives `{id, error}` and the rest goes on. */
-async function batch(rulebooks: Rulebooks): Promise<number> {
-  let failed = 0;
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === '') continue;
-    let id: unknown;
-    try {
-      const value = parseJson(line, `Line ${number}`);
-      id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-      const row = parseRow(value, `Line ${number}`);
-      process.stdout.write(`${JSON.stringify(result(row.id, judge(row, rulebooks)))}\n`);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      failed++;
-      process.stdout.write(`${JSON.stringify({ id, error: error.message })}\n`);
-    }
-  }
-  return failed === 0 ? 0 : 1;
 }
 
 function asText(row: Row, rulebooks: Rulebooks, assessments: readonly Assessment[]): string {
@@ -157,7 +125,12 @@ export async function check(args: readonly string[]): Promise<number> {
   });
   const config = readConfig();
   const { rulebooks } = loadRulebooks(config.RULEBOOKS_DIR);
-  if (values.batch) return batch(rulebooks);
+  if (values.batch) {
+    return answerLines((value, number) => {
+      const row = parseRow(value, `Line ${number}`);
+      return result(row.id, judge(row, rulebooks));
+    });
+  }
   if (!values.division || !values.on) {
     throw new UserError(
       'check needs --division and --on, for example: --region 60 --division 10U --on 2025-09-01',

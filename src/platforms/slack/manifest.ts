@@ -42,7 +42,7 @@ function slashCommand({ name, summary, options }: CommandDefinition, url: string
     description: summary,
     ...(usage && { usage_hint: usage }),
     // Escaped, a person or channel comes with its id instead of a name.
-    should_escape: options.some(({ type }) => type === 'person' || type === 'channel'),
+    should_escape: options.some(({ type, mentions }) => mentions || type === 'person' || type === 'channel'),
     ...(url && { url }),
   };
 }

@@ -1,0 +1,31 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { UserError } from '../src/bot/user-error.ts';
+import { en } from '../src/locales/en.ts';
+import { say } from '../src/reply/simple.ts';
+import { changeFor } from './setup/change.ts';
+import { overview } from './setup/overview.ts';
+import { SETTINGS } from './setup/settings.ts';
+
+export const coachSetup = defineCommand({
+  name: 'coach-setup',
+  summary: en.setup.summary,
+  audience: 'admin',
+  options: [
+    {
+      name: 'setting',
+      description: en.setup.settingOption,
+      type: 'text',
+      choices: SETTINGS.map((value) => ({ name: en.setup.choices[value], value })),
+    },
+    { name: 'value', description: en.setup.valueOption, type: 'text', mentions: true },
+  ],
+  async run({ setting, value }, context) {
+    const { platform, workspace } = context.person;
+    const known = SETTINGS.find((name) => name === setting);
+    if (!known) return overview(context, await context.services.settings.get(platform, workspace));
+    if (!value) throw new UserError(context.locale.setup.needsValue(known));
+    const { changes, said } = changeFor(known, value, context);
+    for (const change of changes) await context.services.settings.change(platform, workspace, change);
+    return say(said);
+  },
+});
