@@ -129,7 +129,7 @@ export function volunteersXlsx(people: readonly InventedPerson[]): Uint8Array {
     HEADERS.volunteers,
     people.map((person) => volunteerValues(person, true)),
   );
-  return writeXlsx([['Volunteer Details'], HEADERS.volunteers.split(','), ...rows]);
+  return writeXlsx([['Volunteer Details'], HEADERS.volunteers.split(','), ...rows], true);
 }
 
 export function playmetricsCsv(people: readonly InventedPerson[]): Uint8Array {

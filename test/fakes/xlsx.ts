@@ -33,18 +33,25 @@ export function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
-function cellXml(cell: XlsxCell, at: string): string {
+/** Gives a text its place among the workbook's shared ones; undefined: texts stand in their cells. */
+type Share = ((text: string) => number) | undefined;
+
+function textXml(text: string, at: string, share: Share): string {
+  if (share) return `<c r="${at}" t="s"><v>${share(text)}</v></c>`;
+  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+function cellXml(cell: XlsxCell, at: string, share: Share): string {
   if (cell === undefined || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  if (typeof cell === 'string')
-    return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+  if (typeof cell === 'string') return textXml(cell, at, share);
   if ('serial' in cell) return `<c r="${at}" s="1"><v>${cell.serial}</v></c>`;
   return `<c r="${at}" t="str"><f>${escapeXml(cell.formula)}</f><v>${escapeXml(cell.text)}</v></c>`;
 }
 
-function sheetXml(rows: readonly (readonly XlsxCell[])[]): string {
+function sheetXml(rows: readonly (readonly XlsxCell[])[], share: Share): string {
   const body = rows.map((row, r) => {
-    const cells = row.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`)).join('');
+    const cells = row.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`, share)).join('');
     return `<row r="${r + 1}">${cells}</row>`;
   });
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${body.join('')}</sheetData></worksheet>`;
@@ -61,7 +68,26 @@ export function workbookFiles(sheet: string): Record<string, string> {
   };
 }
 
-/** @returns the bytes of an .xlsx workbook with one sheet. */
-export function writeXlsx(rows: readonly (readonly XlsxCell[])[]): Uint8Array {
-  return zip(workbookFiles(sheetXml(rows)), deflateRawSync);
+/**
+ * @param shared texts stand in the workbook's list of shared ones, as Excel itself writes them.
+ * @returns the bytes of an .xlsx workbook with one sheet.
+ */
+export function writeXlsx(rows: readonly (readonly XlsxCell[])[], shared = false): Uint8Array {
+  if (!shared) return zip(workbookFiles(sheetXml(rows, undefined)), deflateRawSync);
+  const places = new Map<string, number>();
+  const files = workbookFiles(
+    sheetXml(rows, (text) => {
+      const place = places.get(text) ?? places.size;
+      places.set(text, place);
+      return place;
+    }),
+  );
+  const items = [...places.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`);
+  const list = `${HEAD}<sst xmlns="${MAIN}">${items.join('')}</sst>`;
+  const relation = `<Relationship Id="rId3" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
+  const relations = files['xl/_rels/workbook.xml.rels']?.replace('</Relationships>', relation) ?? '';
+  return zip(
+    { ...files, 'xl/_rels/workbook.xml.rels': relations, 'xl/sharedStrings.xml': list },
+    deflateRawSync,
+  );
 }
