@@ -1,0 +1,95 @@
+import type { Assessment, Credential, DivisionId, IsoDay } from '../requirements/index.ts';
+import type { Alternative, HowOften } from '../requirements/schema/requirement.ts';
+import { daysFrom, localTime } from './local-time.ts';
+import { isInWindow, type Track } from './milestones.ts';
+import type { ReminderPerson } from './person.ts';
+import { type PersonStanding, type RegionDay, type Standing, standingOf } from './standing.ts';
+
+/** Something a person could be reminded of today, sooner or later: within the days of its track. */
+export interface OpenItem {
+  /** The certification that runs out, or the requirement that is missing. */
+  readonly item: string;
+  /** The last valid day, or the day the walk began: a new one is a new cycle. */
+  readonly cycle: string;
+  readonly track: Track;
+  /** Days from the last valid day (negative: still to come), or since `/coach-steps`. */
+  readonly offset: number;
+  readonly assessment: Assessment;
+  readonly division?: DivisionId;
+  /** Handed in and waiting for an administrator: not the person's turn. */
+  readonly isPending: boolean;
+}
+
+/** Once-only items have no end even where a report prints one. */
+function isDated({ rule, accepts }: Assessment, certification: string): boolean {
+  const ways: readonly Alternative[] = Array.isArray(rule.accepts) ? rule.accepts : [rule.accepts ?? rule.id];
+  const own = ways.find(
+    (way): way is { certification: string; howOften?: HowOften } =>
+      typeof way === 'object' && 'certification' in way && way.certification === certification,
+  );
+  return accepts.includes(certification) && (own?.howOften ?? rule.howOften) !== 'once';
+}
+
+/** "Expired" without a day has no cycle that would stay the same from import to import. */
+function lacksDay({ record }: ReminderPerson, certification: string): boolean {
+  return (
+    certification === 'background-check' &&
+    record?.risk?.status === 'expired' &&
+    record.risk.expires === undefined
+  );
+}
+
+type Found = Pick<OpenItem, 'item' | 'cycle' | 'track' | 'offset'>;
+
+function dated(person: ReminderPerson, assessment: Assessment, day: IsoDay): Found | undefined {
+  const { reason } = assessment;
+  if (reason.kind !== 'valid' && reason.kind !== 'ended') return undefined;
+  const { certification, expires } = reason;
+  if (!isDated(assessment, certification) || lacksDay(person, certification)) return undefined;
+  const offset = reason.kind === 'valid' ? -reason.days : daysFrom(expires, day);
+  const track = certification === 'background-check' ? 'background-check' : 'dated';
+  return { item: certification, cycle: expires, track, offset };
+}
+
+/** Nudges are for those who have begun; someone who is not cleared is told so by a person, not by a bot. */
+function missing({ walk }: ReminderPerson, assessment: Assessment, place: RegionDay): Found | undefined {
+  if (walk?.region !== place.rulebook.id || assessment.status !== 'missing') return undefined;
+  if (assessment.reason.kind === 'not-cleared') return undefined;
+  const started = localTime(walk.startedAt, place.zone).day;
+  return {
+    item: assessment.requirement,
+    cycle: started,
+    track: 'missing',
+    offset: daysFrom(started, place.day),
+  };
+}
+
+function openItem(
+  person: ReminderPerson,
+  { assessment, division }: Standing,
+  recorded: readonly Credential[],
+  place: RegionDay,
+): OpenItem | undefined {
+  if (assessment.level !== 'required') return undefined;
+  const found = dated(person, assessment, place.day) ?? missing(person, assessment, place);
+  if (!found || !isInWindow(found.track, found.offset, place.policy)) return undefined;
+  const isPending = recorded.some(
+    ({ certification, status }) => status === 'pending' && assessment.accepts.includes(certification),
+  );
+  return { ...found, assessment, isPending, ...(division && { division }) };
+}
+
+/** What could be due for a person today, each item once, in the rulebook's order. */
+export function openItemsOf(
+  person: ReminderPerson,
+  place: RegionDay,
+  standing: PersonStanding = standingOf(person, place),
+): readonly OpenItem[] {
+  const items = new Map<string, OpenItem>();
+  for (const entry of standing.standings) {
+    const open = openItem(person, entry, standing.recorded, place);
+    const key = open && `${open.item}/${open.cycle}`;
+    if (open && key !== undefined && !items.has(key)) items.set(key, open);
+  }
+  return [...items.values()];
+}
