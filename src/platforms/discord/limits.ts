@@ -15,6 +15,8 @@ export const LIMITS = {
   optionDescription: 100,
   altText: 1024,
   attachments: 10,
+  /** Our own: Discord takes 1,024, which no file system does. */
+  fileName: 100,
   /** Bytes of all files of one message together. */
   upload: 10 * 1024 * 1024,
   nonce: 25,

@@ -119,10 +119,10 @@ function named(name: string, upload: RenderedFile): Piece[] {
 
 function toUpload(name: string, data: Uint8Array, contentType: string, { names }: Context): RenderedFile {
   if (data.byteLength > LIMITS.upload) throw new RangeError(`file larger than Discord takes: ${name}`);
-  const safe = name.replace(/[^A-Za-z0-9_.-]/g, '_').replace(/^[._-]+/, '') || 'file';
-  const dot = safe.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, ''];
-  let own = safe;
+  const safe = name.replace(/[^A-Za-z0-9_.-]/g, '_').replace(/^[._-]+/, '');
+  const [ending = ''] = safe.match(/\.[^.]{1,8}$/) ?? [];
+  const stem = safe.slice(0, safe.length - ending.length).slice(0, LIMITS.fileName) || 'file';
+  let own = stem + ending;
   for (let n = 2; names.has(own); n++) own = `${stem}-${n}${ending}`;
   names.add(own);
   return { name: own, data, contentType };

@@ -1,13 +1,7 @@
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Json, snowflake, type World } from './world.ts';
-
-interface Session {
-  readonly id: string;
-  sequence: number;
-  readonly sent: { readonly s: number; readonly t: string; readonly d: unknown }[];
-  socket: WebSocket | undefined;
-}
+import { createSession, push, replay, type Session, send } from './sessions.ts';
+import type { Json, World } from './world.ts';
 
 /** Discord's WebSocket side, with the switches of its bad days. */
 export interface Gateway {
@@ -37,66 +31,18 @@ export interface Gateway {
 
 /** Members, presences and message content need an approval that Touchline does not ask for. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
-/** A replay longer than this would not be offered by Discord either; keeps memory flat in long runs. */
-const KEPT = 1000;
 
-/** @param token the token accepted now. */
-export function createGateway(
-  server: Server,
-  world: World,
-  address: () => string,
-  token: () => string,
-): Gateway {
+/** Where the gateway listens, and the token accepted now. */
+interface Setting {
+  readonly world: World;
+  readonly address: string;
+  readonly token: () => string;
+}
+
+/** Discord's gateway on a server's port. */
+export function createGateway(server: Server, setting: Setting): Gateway {
   const sessions = new Map<string, Session>();
   const sockets = new WebSocketServer({ server });
-  const send = (socket: WebSocket, payload: Json) =>
-    socket.readyState === 1 && socket.send(JSON.stringify(payload));
-  const push = (session: Session, t: string, d: unknown) => {
-    session.sequence += 1;
-    const event = { s: session.sequence, t, d };
-    session.sent.push(event);
-    if (session.sent.length > KEPT) session.sent.shift();
-    if (session.socket) send(session.socket, { op: 0, ...event });
-  };
-  const identify = (socket: WebSocket, { token: given, intents }: Json) => {
-    if (given !== token()) return socket.close(4004);
-    if (Number(intents) & ~gateway.allowedIntents) return socket.close(4014);
-    const session: Session = { id: snowflake(), sequence: 0, sent: [], socket };
-    sessions.set(session.id, session);
-    push(session, 'READY', {
-      v: 10,
-      user: world.self,
-      guilds: [{ id: world.guild, unavailable: true }],
-      session_id: session.id,
-      resume_gateway_url: address(),
-      application: { id: world.application, flags: 0 },
-    });
-    push(session, 'GUILD_CREATE', guildOf(world));
-  };
-  const resume = (socket: WebSocket, { session_id, seq }: Json) => {
-    const session = sessions.get(String(session_id));
-    if (!session) return send(socket, { op: 9, d: false });
-    session.socket = socket;
-    const since = Number(seq) - gateway.overlap;
-    for (const event of session.sent.filter(({ s }) => s > since)) send(socket, { op: 0, ...event });
-    push(session, 'RESUMED', {});
-  };
-  sockets.on('connection', (socket) => {
-    if (!gateway.accepts) return socket.terminate();
-    send(socket, { op: 10, d: { heartbeat_interval: gateway.heartbeat } });
-    socket.on('message', (data) => {
-      const { op, d } = JSON.parse(data.toString()) as { op: number; d: Json };
-      gateway.received.push(op);
-      if (op === 1) send(socket, { op: 11 });
-      if (op === 2) identify(socket, d);
-      if (op === 6) resume(socket, d);
-    });
-    socket.on('close', (code) => {
-      const session = [...sessions.values()].find((one) => one.socket === socket);
-      if (session) session.socket = undefined;
-      if (session && (code === 1000 || code === 1001)) sessions.delete(session.id);
-    });
-  });
   const each = (act: (socket: WebSocket) => void) => {
     for (const { socket } of sessions.values()) if (socket) act(socket);
   };
@@ -122,7 +68,61 @@ export function createGateway(
       sockets.close();
     },
   };
+  sockets.on('connection', (socket) => welcome(socket, gateway, sessions, setting));
   return gateway;
+}
+
+function welcome(
+  socket: WebSocket,
+  gateway: Gateway,
+  sessions: Map<string, Session>,
+  setting: Setting,
+): void {
+  if (!gateway.accepts) {
+    socket.terminate();
+    return;
+  }
+  send(socket, { op: 10, d: { heartbeat_interval: gateway.heartbeat } });
+  socket.on('message', (data) => {
+    const { op, d } = JSON.parse(data.toString()) as { op: number; d: Json };
+    gateway.received.push(op);
+    if (op === 1) send(socket, { op: 11 });
+    if (op === 2) identify(socket, gateway, sessions, setting, d);
+    if (op !== 6) return;
+    const session = sessions.get(String(d.session_id));
+    if (session) replay(session, socket, Number(d.seq) - gateway.overlap);
+    else send(socket, { op: 9, d: false });
+  });
+  socket.on('close', (code) => {
+    const session = [...sessions.values()].find((one) => one.socket === socket);
+    if (session) session.socket = undefined;
+    if (session && (code === 1000 || code === 1001)) sessions.delete(session.id);
+  });
+}
+
+function identify(
+  socket: WebSocket,
+  { allowedIntents }: Gateway,
+  sessions: Map<string, Session>,
+  { world, address, token }: Setting,
+  { token: given, intents }: Json,
+): void {
+  const refusal = given !== token() ? 4004 : Number(intents) & ~allowedIntents ? 4014 : undefined;
+  if (refusal) {
+    socket.close(refusal);
+    return;
+  }
+  const session = createSession(socket);
+  sessions.set(session.id, session);
+  push(session, 'READY', {
+    v: 10,
+    user: world.self,
+    guilds: [{ id: world.guild, unavailable: true }],
+    session_id: session.id,
+    resume_gateway_url: address,
+    application: { id: world.application, flags: 0 },
+  });
+  push(session, 'GUILD_CREATE', guildOf(world));
 }
 
 function guildOf(world: World): Json {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { respond } from './callback.ts';
 import type { Faults } from './faults.ts';
 import type { SentFile } from './messages.ts';
@@ -8,7 +8,7 @@ import { ApiError, type Json } from './world.ts';
 
 /** What the server asks when a request comes. */
 export interface Front {
-  readonly office: () => Office;
+  readonly office: Office;
   readonly faults: Faults;
   /** The token that is accepted now. */
   readonly token: () => string;
@@ -17,13 +17,13 @@ export interface Front {
 }
 
 /** Discord's HTTP side. */
-export function createHttp(front: Front): Server {
+export function createHttp(front: Front): RequestListener {
   const rates = createRates();
-  return createServer((incoming, outgoing) => {
+  return (incoming, outgoing) => {
     serve(front, rates, incoming, outgoing).catch((error: unknown) => {
       outgoing.destroy(error instanceof Error ? error : undefined);
     });
-  });
+  };
 }
 
 async function serve(
@@ -34,7 +34,7 @@ async function serve(
 ) {
   const request = await read(incoming);
   const { method, path } = request;
-  const file = office().world.files.get(path);
+  const file = office.world.files.get(path);
   if (file) return outgoing.setHeader('content-type', file.type).end(file.data);
   const verdict = await faults.next(`${method} ${path}`);
   if (verdict.dropBefore) return incoming.socket.destroy();
@@ -46,7 +46,7 @@ async function serve(
       ? tooMany(outgoing, limited)
       : verdict.status
         ? [verdict.status, { message: 'trouble', code: 0 }]
-        : answer(office(), request, incoming.headers.authorization === `Bot ${token()}`);
+        : answer(office, request, incoming.headers.authorization === `Bot ${token()}`);
   done(request, status);
   if (verdict.dropAfter) return incoming.socket.destroy();
   outgoing.statusCode = status;

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Exchange } from './exchange.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createHttp } from './http.ts';
 import { createPeople, type People } from './people.ts';
-import type { Office, Request } from './routes.ts';
-import { createChecker } from './schemas.ts';
+import type { Request } from './routes.ts';
+import { type Checker, createChecker } from './schemas.ts';
 import { createWorld, type FakeMessage, type World } from './world.ts';
 
 export { controlsOf, type Exchange, textOf } from './exchange.ts';
@@ -56,49 +57,66 @@ export interface FakeDiscord extends People {
 export async function startFakeDiscord({ nonceMemory = 300_000 } = {}): Promise<FakeDiscord> {
   const world = createWorld();
   const person = world.addUser('Alex Example');
-  const checker = createChecker();
-  const faults = createFaults();
-  const exchanges = new Map<string, Exchange>();
-  const requests: Logged[] = [];
-  let token = 'fake.bot.token';
-  let office: Office | undefined;
-  const server = createHttp({
-    office: () => office ?? fail('not listening'),
-    faults,
-    token: () => token,
-    done: (request, status) => requests.push({ ...request, status, at: Date.now() }),
-  });
+  const held: Held = {
+    world,
+    token: 'fake.bot.token',
+    faults: createFaults(),
+    checker: createChecker(),
+    exchanges: new Map(),
+    requests: [],
+  };
+  const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const address = `ws://127.0.0.1:${port}`;
-  office = { world, checker, exchanges, gateway: address, nonceMemory };
-  const gateway = createGateway(
-    server,
-    world,
-    () => address,
-    () => token,
-  );
-  const people = createPeople(world, gateway, `http://127.0.0.1:${port}`, (exchange) =>
-    exchanges.set(exchange.token, exchange),
-  );
-  const channel = [...world.channels.keys()][0] ?? '';
+  const token = () => held.token;
+  const gateway = createGateway(server, { world, address, token });
+  const done = (request: Request, status: number) =>
+    held.requests.push({ ...request, status, at: Date.now() });
+  const office = { ...held, gateway: address, nonceMemory };
+  server.on('request', createHttp({ office, faults: held.faults, token, done }));
+  const begin = (exchange: Exchange) => held.exchanges.set(exchange.token, exchange);
+  const people = createPeople({ world, gateway, base: `http://127.0.0.1:${port}`, begin });
   return {
     ...people,
+    ...controls(held),
     url: `http://127.0.0.1:${port}/api`,
-    world,
     gateway,
     person,
+    get token() {
+      return held.token;
+    },
+    set token(value) {
+      held.token = value;
+    },
+    direct: (id = person) => world.direct(id).messages,
+    async close() {
+      gateway.close();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+interface Held {
+  readonly world: World;
+  token: string;
+  readonly faults: Faults;
+  readonly checker: Checker;
+  readonly exchanges: Map<string, Exchange>;
+  readonly requests: Logged[];
+}
+
+function controls({ world, faults, checker, exchanges, requests }: Held) {
+  const channel = [...world.channels.keys()][0] ?? '';
+  return {
+    world,
     channel,
     violations: checker.violations,
     requests,
-    get token() {
-      return token;
-    },
-    set token(value) {
-      token = value;
-    },
-    fail: (fault) => faults.add(fault),
+    fail: (fault: Fault) => faults.add(fault),
     heal: () => faults.clear(),
     forgetNonces: () => world.nonces.clear(),
     forget() {
@@ -109,23 +127,12 @@ export async function startFakeDiscord({ nonceMemory = 300_000 } = {}): Promise<
       world.nonces.clear();
     },
     messages: (id = channel) => world.channel(id).messages,
-    direct: (id = person) => world.direct(id).messages,
-    async until(what, holds, within = 8000) {
+    async until(what: string, holds: () => unknown, within = 8000) {
       const end = Date.now() + within;
       while (!holds()) {
-        if (Date.now() > end) fail(`waited in vain until ${what}`);
+        if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
         await pause(5);
       }
     },
-    async close() {
-      gateway.close();
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
   };
-}
-
-function fail(why: string): never {
-  throw new Error(why);
 }
