@@ -10,8 +10,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   start: async () => (await import('./cli/start.ts')).start,
   check: async () => (await import('./cli/check.ts')).check,
   ask: async () => (await import('./cli/ask.ts')).ask,
+  commands: async () => (await import('./cli/commands.ts')).commands,
   manifest: async () => (await import('./cli/manifest.ts')).manifest,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
+  store: async () => (await import('./cli/store.ts')).store,
 };
 
 function isUsage(error: unknown): error is Error {

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../bot/user-error.ts';
-import { type CopyCount, copyDatabase, copyTarget } from './copy-store.ts';
+import { type CopyCount, copyDatabase, copyTarget, countRows } from './copy-store.ts';
 import { type Database, openDatabase } from './database.ts';
 import { parseLastingUrl, type StoreTarget } from './store-url.ts';
 
@@ -10,32 +10,45 @@ const MEMORY: StoreTarget = { kind: 'sqlite', path: ':memory:' };
 /**
  * Writes one state of the store, which may be in use, into a new SQLite file; of a Postgres store too. The file
  * appears under its name only when it is whole and on the disk.
+ * @returns how much the file holds, counted in the file itself.
  * @throws UserError when the file is there already or the store cannot be read.
  */
-export async function backUp(url: string, toFile: string): Promise<void> {
+export async function backUp(url: string, toFile: string): Promise<CopyCount> {
   const file = resolve(toFile);
   if (await exists(file))
     throw new UserError(`${file} is there already and was left as it is: name a new file.`);
   const source = await openDatabase(parseLastingUrl(url), 'source');
   try {
-    await writeWhole(source, file);
+    return await writeWhole(source, file);
   } finally {
     await source.close();
   }
 }
 
-async function writeWhole(source: Database, file: string): Promise<void> {
+async function writeWhole(source: Database, file: string): Promise<CopyCount> {
   const partial = `${file}.partial`;
   const handle = await makePartial(partial);
   try {
     await vacuumInto(source, partial);
     await handle.sync();
+    const count = await countFile(partial);
     await rename(partial, file);
+    return count;
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
   } finally {
     await handle.close();
+  }
+}
+
+/** Opening it as a store also proves that it can be restored from. */
+async function countFile(path: string): Promise<CopyCount> {
+  const written = await openDatabase({ kind: 'sqlite', path }, 'source');
+  try {
+    return await countRows(written.query, written);
+  } finally {
+    await written.close();
   }
 }
 

@@ -58,7 +58,7 @@ export function copyDatabase(
           );
         }
       }
-      const [expected, copied] = [await count(read, source), await count(write, target)];
+      const [expected, copied] = [await countRows(read, source), await countRows(write, target)];
       if (expected.values !== copied.values || expected.claims !== copied.claims) {
         throw new Error(`Nothing was copied: of ${expected.values} values only ${copied.values} arrived.`);
       }
@@ -68,7 +68,7 @@ export function copyDatabase(
 }
 
 async function makeRoom(target: Database, write: Query, replace: boolean): Promise<void> {
-  const { values, claims } = await count(write, target);
+  const { values, claims } = await countRows(write, target);
   if (values + claims > 0 && !replace) {
     throw new UserError(
       `${target.shown} already holds ${values} values: name an empty store, or move that one away first.`,
@@ -77,8 +77,8 @@ async function makeRoom(target: Database, write: Query, replace: boolean): Promi
   for (const table of Object.values(target.tables)) await write(`DELETE FROM ${table}`);
 }
 
-/** Without the row that ping() writes: it is no data. */
-async function count(query: Query, { tables }: Database): Promise<CopyCount> {
+/** Counts what a store holds. Without the row that ping() writes: it is no data. */
+export async function countRows(query: Query, { tables }: Database): Promise<CopyCount> {
   const [row] = await query(
     `SELECT (SELECT count(*) FROM ${tables.values}) AS "values", (SELECT count(*) FROM ${tables.claims} WHERE key <> 'ping') AS claims`,
   );

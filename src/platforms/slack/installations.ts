@@ -20,7 +20,7 @@ const Tokens = {
 const Stored = z.object({
   team: Named.optional(),
   enterprise: Named.optional(),
-  user: z.object({ id: z.string(), token: z.undefined(), scopes: z.undefined() }),
+  user: z.object({ id: z.string() }),
   bot: z.object({ ...Tokens, id: z.string(), userId: z.string() }),
   appId: z.string().optional(),
   tokenType: z.literal('bot').optional(),
@@ -45,8 +45,8 @@ const keyFor = ({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery
 export function createInstallationStore(texts: SecretTexts): Required<InstallationStore> {
   return {
     storeInstallation: async (installation) => {
-      const { user, enterprise, team, isEnterpriseInstall } = installation;
-      const kept = Stored.parse({ ...installation, user: { id: user.id } });
+      const { enterprise, team, isEnterpriseInstall } = installation;
+      const kept = Stored.parse(installation);
       await texts.set(keyOf(isEnterpriseInstall, enterprise?.id, team?.id), JSON.stringify(kept));
     },
     fetchInstallation: async (query) => {
@@ -54,7 +54,8 @@ export function createInstallationStore(texts: SecretTexts): Required<Installati
       const text = await texts.get(key);
       if (text === undefined) throw new Error(`The app is not installed in Slack (${key}).`);
       const stored = Stored.parse(JSON.parse(text));
-      return stored as Installation<'v2', boolean>;
+      const user = { id: stored.user.id, token: undefined, scopes: undefined };
+      return { ...stored, user } as Installation<'v2', boolean>;
     },
     deleteInstallation: async (query) => {
       await texts.delete(keyFor(query));
