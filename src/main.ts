@@ -55,11 +55,11 @@ export function readRulebooks(config: Config, log: Logger): Rulebooks {
 /**
  * Puts the house together: the only place where clock, randomness and store meet the rest.
  * @param config checked environment
+ * @param now milliseconds since 1970; tests move it
  * @throws UserError when the store cannot be opened; the sentence says what to do
  */
-export async function createApp(config: Config): Promise<App> {
+export async function createApp(config: Config, now: () => number = Date.now): Promise<App> {
   const log = createLog(config.LOG_LEVEL);
-  const now = () => Date.now();
   const store = await openStore(config.STORE_URL, { now });
   const rulebooks = readRulebooks(config, log);
   const services = createServices(store, rulebooks);
