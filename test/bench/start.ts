@@ -1,25 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Row, row, runDirectly } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const RUNS = 5;
 const BARE = ['-e', '0'];
-const BOT = [
-  '--disable-warning=ExperimentalWarning',
-  '--import',
-  './src/needs-node-24.js',
-  'src/cli.ts',
-  'start',
-];
+const CACHE = mkdtempSync(join(tmpdir(), 'touchline-bench-'));
 
-function start(args: readonly string[]): ChildProcess {
+/** The words after `node` of `npm start`, from package.json itself. */
+async function wordsOfStart(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  return String(scripts.start).split(' ').slice(1);
+}
+
+function start(args: readonly string[], cache: string): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { PATH: process.env.PATH, STORE_URL: 'sqlite://:memory:', LOG_LEVEL: 'silent' },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: cache,
+      STORE_URL: 'sqlite://:memory:',
+      LOG_LEVEL: 'silent',
+    },
   });
 }
 
@@ -37,9 +44,9 @@ interface Start {
   readonly peak: number;
 }
 
-async function startOfBot(): Promise<Start> {
+async function startOfBot(words: readonly string[], cache: string): Promise<Start> {
   const began = performance.now();
-  const child = start(BOT);
+  const child = start(words, cache);
   child.stdin?.write('/coach-steps 10U\n');
   if (child.stdout) await once(child.stdout, 'data');
   const ms = performance.now() - began;
@@ -51,9 +58,9 @@ async function startOfBot(): Promise<Start> {
 
 async function startOfNode(): Promise<Start> {
   const began = performance.now();
-  await once(start(BARE), 'exit');
+  await once(start(BARE, CACHE), 'exit');
   const ms = performance.now() - began;
-  const waiting = start(['-e', 'process.stdin.resume(); console.log()']);
+  const waiting = start(['-e', 'process.stdin.resume(); console.log()'], CACHE);
   if (waiting.stdout) await once(waiting.stdout, 'data');
   const memory = await memoryOf(waiting);
   waiting.stdin?.end();
@@ -69,13 +76,28 @@ async function median(measure: () => Promise<Start>): Promise<Start> {
   return { ms: middle((x) => x.ms), megabytes: middle((x) => x.megabytes), peak: middle((x) => x.peak) };
 }
 
-/** From the shell to the first answered line, and the memory then, beside a bare `node -e 0`. */
+/**
+ * From the shell to the first answered line, and the memory then, beside a bare `node -e 0`: the very first start
+ * after the clone, and all later ones, which find the compiled code in Node's cache.
+ */
 export async function run(): Promise<Row[]> {
-  const [bare, bot] = [await median(startOfNode), await median(startOfBot)];
+  try {
+    const words = await wordsOfStart();
+    const bare = await median(startOfNode);
+    const first = await median(() => startOfBot(words, mkdtempSync(join(CACHE, 'first-'))));
+    await startOfBot(words, CACHE);
+    const later = await median(() => startOfBot(words, CACHE));
+    return [...rows('first start', first, bare), ...rows('later start', later, bare)];
+  } finally {
+    rmSync(CACHE, { recursive: true, force: true });
+  }
+}
+
+function rows(name: string, bot: Start, bare: Start): Row[] {
   return [
-    row('start to first answer', bot.ms, 'ms', bare.ms, { atMost: 1000 }),
-    row('resident memory', bot.megabytes, 'MB', bare.megabytes, { atMost: 120 }),
-    row('resident memory, peak', bot.peak, 'MB', bare.peak),
+    row(`${name}: to the first answer`, bot.ms, 'ms', bare.ms, { atMost: 1000 }),
+    row(`${name}: resident memory`, bot.megabytes, 'MB', bare.megabytes, { atMost: 120 }),
+    row(`${name}: resident memory, peak`, bot.peak, 'MB', bare.peak),
   ];
 }
 
