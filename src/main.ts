@@ -6,6 +6,10 @@ import { createIdentities } from './bot/identities.ts';
 import type { Platform } from './bot/platform.ts';
 import type { Services } from './bot/services.ts';
 import { createSettings } from './bot/settings.ts';
+import { keptHere } from './coaches/kept.ts';
+import { viewOfOwn } from './coaches/person-record.ts';
+import type { SendTo } from './coaches/pinger.ts';
+import { createRegisterServices } from './coaches/register-services.ts';
 import { createSelfReports } from './coaches/self-reports.ts';
 import { createWalks } from './coaches/walks.ts';
 import type { Config } from './config.ts';
@@ -25,23 +29,34 @@ export interface App {
   readonly store: Store;
   readonly services: Services;
   readonly rulebooks: Rulebooks;
+  /** Platforms by name, through which people are written to unasked. */
+  readonly connected: Map<string, Platform>;
   readonly log: Logger;
   readonly now: () => number;
 }
 
-function createServices(store: Store, rulebooks: Rulebooks): Services {
+function createServices(store: Store, rulebooks: Rulebooks, now: () => number, send: SendTo): Services {
   let questions: ReturnType<Services['questions']> | undefined;
-  return {
-    settings: createSettings(store),
+  const register = createRegisterServices(store, { now, send, unique: () => randomBytes(8).toString('hex') });
+  const people = {
     identities: createIdentities(store),
     walks: createWalks(store),
     selfReports: createSelfReports(store),
+  };
+  return {
+    ...people,
+    settings: createSettings(store),
+    register,
+    personal: keptHere({ ...people, register, rulebooks }),
     questionLog: createQuestionLog(store),
     questions: () => {
       questions ??= import('./questions/index.ts').then(({ createQuestions }) => createQuestions(rulebooks));
       return questions;
     },
-    recordOf: async () => undefined,
+    async recordOf(personId, region) {
+      const own = await register.ownRecord(personId, region);
+      return own && viewOfOwn(own);
+    },
   };
 }
 
@@ -62,7 +77,12 @@ export async function createApp(config: Config, now: () => number = Date.now): P
   const log = createLog(config.LOG_LEVEL);
   const store = await openStore(config.STORE_URL, { now });
   const rulebooks = readRulebooks(config, log);
-  const services = createServices(store, rulebooks);
+  const connected = new Map<string, Platform>();
+  const services = createServices(store, rulebooks, now, async ({ platform, workspace, id }, reply, key) => {
+    const sender = connected.get(platform);
+    if (!sender) return { status: 'unreachable', reason: `${platform} is not connected` };
+    return sender.send({ workspace, to: { person: id } }, reply, key);
+  });
   const bot = createBot({
     commands,
     rulebooks,
@@ -76,7 +96,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
     onError: (error, reference, what) => log.error({ err: error, reference, what }, 'request failed'),
     routes: { question: 'coach-ask', file: 'coach-import', home: 'coach-status' },
   });
-  return { bot, store, services, rulebooks, log, now };
+  return { bot, store, services, rulebooks, connected, log, now };
 }
 
 /**
@@ -85,7 +105,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
  */
 export async function createPlatforms(
   config: Config,
-  { log, now }: Pick<App, 'log' | 'now'>,
+  { log, now, connected }: Pick<App, 'log' | 'now' | 'connected'>,
 ): Promise<Platform[]> {
   const platforms: Platform[] = [];
   if (config.SLACK_BOT_TOKEN) {
@@ -113,5 +133,6 @@ export async function createPlatforms(
       }),
     );
   }
+  for (const platform of platforms) connected.set(platform.name, platform);
   return platforms;
 }

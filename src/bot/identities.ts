@@ -22,6 +22,10 @@ export interface Identities {
   offer(code: string, personId: string): Promise<void>;
   /** @returns undefined: no such code, used already, or older than its time. */
   accept(code: string): Promise<string | undefined>;
+  /** The accounts that were joined to this person; the one they are named after is not among them. */
+  accountsOf(personId: string): Promise<string[]>;
+  /** Every account is its own person again. @returns how many were taken apart. */
+  forget(personId: string): Promise<number>;
 }
 
 const CODE_LIFE = 15 * 60_000;
@@ -29,7 +33,19 @@ const CODE_LIFE = 15 * 60_000;
 export function createIdentities(store: Store): Identities {
   const people = store.collection('identities', { schema: z.string().min(1), version: 1 });
   const codes = store.collection('link-codes', { schema: z.string().min(1), version: 1 });
+  async function accountsOf(personId: string): Promise<string[]> {
+    const accounts: string[] = [];
+    for await (const [account, person] of people.entries()) if (person === personId) accounts.push(account);
+    return accounts;
+  }
   return {
+    accountsOf,
+    async forget(personId) {
+      const deleted = await Promise.all(
+        (await accountsOf(personId)).map((account) => people.delete(account)),
+      );
+      return deleted.filter(Boolean).length;
+    },
     personOf: async (account) => (await people.get(account)) ?? account,
     join: (account, personId) => people.set(account, personId),
     offer: (code, personId) => codes.set(code, personId, CODE_LIFE),

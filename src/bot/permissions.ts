@@ -22,9 +22,11 @@ export function standingOf(person: Person, settings: WorkspaceSettings): Standin
   };
 }
 
+/** Whoever may see background checks uses the coordinators' lists too, and finds only these there. */
 export function mayUse(audience: Audience, standing: Standing): boolean {
   if (audience === 'everyone' || standing.isAdmin) return true;
-  return audience === 'coordinator' && (standing.divisions === 'all' || standing.divisions.length > 0);
+  if (audience !== 'coordinator') return false;
+  return standing.seesRisk || standing.divisions === 'all' || standing.divisions.length > 0;
 }
 
 /** @param division undefined: a person whose division is not known; only someone who coordinates all sees them */
