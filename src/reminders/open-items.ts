@@ -64,30 +64,48 @@ function missing({ walk }: ReminderPerson, assessment: Assessment, place: Region
   };
 }
 
+/** Whoever did not begin with `/coach-steps` is asked about missing items by coordinators only. */
+function anyMissing({ requirement, status, reason }: Assessment): Found | undefined {
+  if (status !== 'missing' || reason.kind === 'not-cleared') return undefined;
+  return { item: requirement, cycle: 'missing', track: 'missing', offset: 0 };
+}
+
 function openItem(
   person: ReminderPerson,
   { assessment, division }: Standing,
   recorded: readonly Credential[],
   place: RegionDay,
+  isAsked: boolean,
 ): OpenItem | undefined {
   if (assessment.level !== 'required') return undefined;
-  const found = dated(person, assessment, place.day) ?? missing(person, assessment, place);
-  if (!found || !isInWindow(found.track, found.offset, place.policy)) return undefined;
+  const own = dated(person, assessment, place.day) ?? missing(person, assessment, place);
+  const found = own ?? (isAsked ? anyMissing(assessment) : undefined);
+  if (!found || !isOpen(found, place, isAsked)) return undefined;
   const isPending = recorded.some(
     ({ certification, status }) => status === 'pending' && assessment.accepts.includes(certification),
   );
   return { ...found, assessment, isPending, ...(division && { division }) };
 }
 
-/** What could be due for a person today, each item once, in the rulebook's order. */
+/** A coordinator who asks is shown everything that is missing, has ended or ends soon. */
+function isOpen({ track, offset }: Found, { policy }: RegionDay, isAsked: boolean): boolean {
+  if (isAsked) return track === 'missing' || offset >= -policy.soonDays;
+  return isInWindow(track, offset, policy);
+}
+
+/**
+ * What could be due for a person today, each item once, in the rulebook's order.
+ * @param isAsked a person asks: everything missing, ended or ending soon, whatever the days of its track
+ */
 export function openItemsOf(
   person: ReminderPerson,
   place: RegionDay,
   standing: PersonStanding = standingOf(person, place),
+  isAsked = false,
 ): readonly OpenItem[] {
   const items = new Map<string, OpenItem>();
   for (const entry of standing.standings) {
-    const open = openItem(person, entry, standing.recorded, place);
+    const open = openItem(person, entry, standing.recorded, place, isAsked);
     const key = open && `${open.item}/${open.cycle}`;
     if (open && key !== undefined && !items.has(key)) items.set(key, open);
   }

@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { keyOf } from '../coaches/keys.ts';
+import type { IsoDay, Rulebook } from '../requirements/index.ts';
+import type { Store } from '../storage/store.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+const Confirmed = z.strictObject({
+  /** `rulesOf` what was confirmed. */
+  rules: z.string(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** Account of the admin. */
+  by: z.string(),
+});
+
+/** Keeps a first import, or changed rules, from writing to hundreds of people unseen. */
+export interface Guard {
+  /** An admin has confirmed personal reminders under these rules. */
+  isConfirmed(rulebook: Rulebook): Promise<boolean>;
+  confirm(rulebook: Rulebook, by: string, at: number): Promise<void>;
+  /** The backlog that was there when they confirmed is worked off: runs have no limit any more. */
+  isCaughtUp(rulebook: Rulebook): Promise<boolean>;
+  setCaughtUp(rulebook: Rulebook): Promise<void>;
+  /**
+   * Takes one of the day's places for a message while there is a backlog.
+   * @returns false: that one is taken, by another replica or before a crash
+   */
+  takeSlot(region: string, day: IsoDay, number: number): Promise<boolean>;
+}
+
+const fingerprints = new WeakMap<Rulebook, string>();
+
+/** A fingerprint of all that decides who must hold what and for how long. */
+export function rulesOf(rulebook: Rulebook): string {
+  const known = fingerprints.get(rulebook);
+  if (known !== undefined) return known;
+  const { requirements, divisionCourses, ladder } = rulebook.own;
+  const shared = [rulebook.ayso.divisionCourses, rulebook.ayso.ladder];
+  const rules = hash('sha256', JSON.stringify([requirements, divisionCourses, ladder, shared])).slice(0, 16);
+  fingerprints.set(rulebook, rules);
+  return rules;
+}
+
+/** Opens it; nothing is read yet. */
+export function createGuard(store: Store): Guard {
+  const confirmed = store.collection('reminder-confirmations', { schema: Confirmed, version: 1 });
+  const caughtUp = store.collection('reminder-caught-up', { schema: z.string(), version: 1 });
+  return {
+    isConfirmed: async (rulebook) => (await confirmed.get(rulebook.id))?.rules === rulesOf(rulebook),
+    confirm: (rulebook, by, at) => confirmed.set(rulebook.id, { rules: rulesOf(rulebook), at, by }),
+    isCaughtUp: async (rulebook) => (await caughtUp.get(rulebook.id)) === rulesOf(rulebook),
+    setCaughtUp: (rulebook) => caughtUp.set(rulebook.id, rulesOf(rulebook)),
+    takeSlot: (region, day, number) =>
+      store.claim(`reminder-slot/${keyOf(region, day, String(number))}`, 2 * DAY),
+  };
+}
