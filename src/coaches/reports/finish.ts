@@ -41,9 +41,8 @@ function uniqueAssignments(all: readonly Assignment[]): Assignment[] {
   return [...unique.values()].toSorted(byText);
 }
 
-/** Drafts with the same e-mail and name are one person, unless their birth dates say otherwise (junior, senior). */
-export function joinDrafts(drafts: Iterable<PersonDraft>): Set<PersonDraft> {
-  const all = new Set(drafts);
+/** Joins within the set: drafts with the same e-mail and name are one person, unless their birth dates say otherwise (junior, senior). */
+export function joinDrafts(all: Set<PersonDraft>): void {
   const byIdentity = new Map<string, PersonDraft | PersonDraft[]>();
   for (const draft of all) {
     for (const identity of identities(draft)) {
@@ -71,7 +70,6 @@ export function joinDrafts(drafts: Iterable<PersonDraft>): Set<PersonDraft> {
       all.delete(other);
     }
   }
-  return all;
 }
 
 /** @returns the person of a draft, with the birth date reduced to "under 18". */

@@ -3,13 +3,14 @@ import { importTexts } from '../../locales/en/import.ts';
 import type { IsoDay } from '../../requirements/schema/primitives.ts';
 import { readDay } from './day.ts';
 import { finishPerson, joinDrafts } from './finish.ts';
-import { gatherPeople, problemWith, readAdminId } from './people.ts';
+import { gatherPeople, type PersonDraft, problemWith, readAdminId } from './people.ts';
 import { collectRejects, type Rejects } from './rejects.ts';
-import type { ReportContent, ReportReader, RowContext, RowView } from './report.ts';
+import type { ReportContent, ReportPerson, ReportReader, RowContext, RowView } from './report.ts';
 import { type Header, type SheetRow, textOf } from './table.ts';
 
 /** A file with more than this share of rows with formulas was tampered with. */
 const FORMULAS_BEARABLE = 0.1;
+const DIFFERENT_TEXTS = 5000;
 
 /** Takes a report row by row. */
 export interface Gathering {
@@ -19,18 +20,30 @@ export interface Gathering {
   finish(): ReportContent;
 }
 
+/** Divisions, dates and names of teams repeat in thousands of rows: one copy of each is kept. */
+function interner(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    if (known.size < DIFFERENT_TEXTS) known.set(text, text);
+    return text;
+  };
+}
+
 function viewer(header: Header, rejects: Rejects): (row: SheetRow) => RowView {
   const columns = new Map<string, number>();
+  const intern = interner();
   for (const [index, name] of header.names.entries()) if (!columns.has(name)) columns.set(name, index);
   return ({ number, cells }) => {
     const cell = (name: string) => cells[columns.get(name) ?? -1];
     return {
       number,
       has: (name) => columns.has(name),
-      text: (...names) => textOf(cell(names.find((name) => columns.has(name)) ?? '')),
+      text: (...names) => intern(textOf(cell(names.find((name) => columns.has(name)) ?? ''))),
       day(name, isPrivate = false) {
         const day = readDay(cell(name));
-        if (day !== 'unreadable') return day;
+        if (day !== 'unreadable') return day && intern(day);
         const column = header.labels[columns.get(name) ?? -1] ?? name;
         const value = isPrivate ? {} : { value: textOf(cell(name)) };
         rejects.add({ why: 'unreadable-date', row: number, column, ...value });
@@ -38,6 +51,16 @@ function viewer(header: Header, rejects: Rejects): (row: SheetRow) => RowView {
       },
     };
   };
+}
+
+function finishAll(drafts: Set<PersonDraft>, asOf: IsoDay): ReportPerson[] {
+  joinDrafts(drafts);
+  const people: ReportPerson[] = [];
+  for (const draft of drafts) {
+    people.push(finishPerson(draft, asOf));
+    drafts.delete(draft);
+  }
+  return people.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function rejectUnknownColumns(reader: ReportReader, header: Header, rejects: Rejects): void {
@@ -84,12 +107,11 @@ export function gatherReport(
     },
     finish() {
       if (formulas > rows * FORMULAS_BEARABLE) throw new UserError(importTexts.formulas(options.name));
-      const people = [...joinDrafts(drafts.all())].map((draft) => finishPerson(draft, options.asOf));
+      const people = finishAll(drafts.take(), options.asOf);
       if (people.length === 0) throw new UserError(importTexts.noPeople(options.name));
       const { kind, subject } = reader;
       const { name, asOf } = options;
-      const sorted = people.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-      return { kind, subject, name, asOf, rows, people: sorted, rejects: rejects.list() };
+      return { kind, subject, name, asOf, rows, people, rejects: rejects.list() };
     },
   };
 }

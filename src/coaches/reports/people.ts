@@ -50,7 +50,8 @@ export const readAdminId = (text: string) => (ADMIN_ID.test(text) ? text : undef
 export interface Drafts {
   /** The draft this row belongs to: by Admin ID, else by e-mail and name together. */
   of(row: number, fields: PersonFields): PersonDraft;
-  all(): Iterable<PersonDraft>;
+  /** Hands them over: afterwards none is held here, so that each can be let go once it is finished. */
+  take(): Set<PersonDraft>;
 }
 
 function addTo<T>(list: T[], value: T | undefined): void {
@@ -93,7 +94,11 @@ export function gatherPeople(): Drafts {
       addName(draft, first, last);
       return draft;
     },
-    all: () => drafts.values(),
+    take() {
+      const all = new Set(drafts.values());
+      drafts.clear();
+      return all;
+    },
   };
 }
 
