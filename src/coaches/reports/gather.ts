@@ -3,7 +3,7 @@ import { importTexts } from '../../locales/en/import.ts';
 import type { IsoDay } from '../../requirements/schema/primitives.ts';
 import { readDay } from './day.ts';
 import { finishPerson, joinDrafts } from './finish.ts';
-import { gatherPeople, type PersonDraft, problemWith, readAdminId } from './people.ts';
+import { type Drafts, gatherPeople, type PersonDraft, problemWith, readAdminId } from './people.ts';
 import { collectRejects, type Rejects } from './rejects.ts';
 import type { ReportContent, ReportPerson, ReportReader, RowContext, RowView } from './report.ts';
 import { type Header, type SheetRow, textOf } from './table.ts';
@@ -11,6 +11,8 @@ import { type Header, type SheetRow, textOf } from './table.ts';
 /** A file with more than this share of rows with formulas was tampered with. */
 const FORMULAS_BEARABLE = 0.1;
 const DIFFERENT_TEXTS = 5000;
+/** Fewer cells are a footer or what is left of a cut row. */
+const SHORTEST_ROW = 3;
 
 /** Takes a report row by row. */
 export interface Gathering {
@@ -70,25 +72,26 @@ function rejectUnknownColumns(reader: ReportReader, header: Header, rejects: Rej
   }
 }
 
-/** Starts a report whose header has been found. */
-export function gatherReport(
-  reader: ReportReader,
+/** Counts what the whole report is judged by. */
+interface Tally {
+  rows: number;
+  formulas: number;
+}
+
+function contextFor(
   header: Header,
-  options: { readonly name: string; readonly asOf: IsoDay },
-): Gathering {
-  const rejects = collectRejects();
-  const drafts = gatherPeople();
-  const view = viewer(header, rejects);
-  let rows = 0;
-  let formulas = 0;
-  const context: RowContext = {
-    asOf: options.asOf,
+  asOf: IsoDay,
+  rejects: Rejects,
+  drafts: Drafts,
+  tally: Tally,
+): RowContext {
+  return {
+    asOf,
     headers: header.names,
-    labels: header.labels,
     reject: rejects.add,
     person(row, fields) {
       const why = problemWith(fields);
-      if (why === 'formula') formulas += 1;
+      if (why === 'formula') tally.formulas += 1;
       if (why) rejects.add({ why, row: row.number });
       if (why) return undefined;
       const badId = fields.adminId !== '' && readAdminId(fields.adminId) === undefined;
@@ -96,21 +99,32 @@ export function gatherReport(
       return drafts.of(row.number, fields);
     },
   };
+}
+
+/** Starts a report whose header has been found. */
+export function gatherReport(
+  reader: ReportReader,
+  header: Header,
+  { name, asOf }: { readonly name: string; readonly asOf: IsoDay },
+): Gathering {
+  const [rejects, drafts, tally] = [collectRejects(), gatherPeople(), { rows: 0, formulas: 0 }];
+  const view = viewer(header, rejects);
+  const context = contextFor(header, asOf, rejects, drafts, tally);
   rejectUnknownColumns(reader, header, rejects);
   return {
-    rows: () => rows,
+    rows: () => tally.rows,
     add(row) {
-      rows += 1;
-      const isShort = row.cells.length < Math.min(header.names.length, 3);
+      tally.rows += 1;
+      const isShort = row.cells.length < Math.min(header.names.length, SHORTEST_ROW);
       if (isShort) rejects.add({ why: 'short-row', row: row.number });
       else reader.read(view(row), context);
     },
     finish() {
-      if (formulas > rows * FORMULAS_BEARABLE) throw new UserError(importTexts.formulas(options.name));
-      const people = finishAll(drafts.take(), options.asOf);
-      if (people.length === 0) throw new UserError(importTexts.noPeople(options.name));
+      const { rows, formulas } = tally;
+      if (formulas > rows * FORMULAS_BEARABLE) throw new UserError(importTexts.formulas(name));
+      const people = finishAll(drafts.take(), asOf);
+      if (people.length === 0) throw new UserError(importTexts.noPeople(name));
       const { kind, subject } = reader;
-      const { name, asOf } = options;
       return { kind, subject, name, asOf, rows, people, rejects: rejects.list() };
     },
   };

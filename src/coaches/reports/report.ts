@@ -59,8 +59,6 @@ export interface RowView {
 export interface RowContext {
   readonly asOf: IsoDay;
   readonly headers: readonly string[];
-  /** As written. */
-  readonly labels: readonly string[];
   /** @returns undefined: nobody stands in this row; it is in the rejects. */
   person(row: RowView, fields: PersonFields): PersonDraft | undefined;
   reject(reject: Omit<Reject, 'count'>): void;
