@@ -1,0 +1,67 @@
+const hours = (amount: string) => `${amount} ${amount === '1' ? 'hour' : 'hours'}`;
+
+const FORMS: Readonly<Record<string, string>> = {
+  online: 'online',
+  classroom: 'in the classroom',
+  field: 'field session',
+  'classroom-and-field': 'classroom and field practical',
+  'pre-work': 'online pre-work',
+  class: 'in a class',
+  'post-work': 'post-class work',
+  residential: 'residential course',
+};
+
+/** Answers about coaching courses: which, what it covers, how it is taken. */
+export const answersCourses = {
+  asksFor: (division: string, course: string) => `${division} coaches need the ${course} certification.`,
+  asksForAtLeast: (division: string, course: string) =>
+    `${division} coaches need at least the ${course} certification.`,
+  counts: (held: string, division: string) => `${held} counts for ${division}.`,
+  countsFor: (held: string, division: string, course: string) =>
+    `${held} counts for ${division}, which needs at least ${course}.`,
+  doesNotCount: (held: string, division: string, course: string) =>
+    `${held} does not count for ${division}: you also need the ${course} certification.`,
+  notCovered: (division: string, course: string) =>
+    `${division} needs the ${course} certification, which is not in what you list.`,
+  notNamed: (page: string, named: string) => `${page} does not name ${named}.`,
+  nextNamed: (division: string, course: string) =>
+    `The next division it names, ${division}, needs ${course}.`,
+  noCourse: (page: string, division: string) => `${page} does not say which course ${division} coaches need.`,
+  onlyCertificate: 'This is the coach certification only; the other requirements come on top.',
+  covers: (held: string, divisions: string) => `${held} counts for ${divisions}.`,
+  coversNone: (page: string, held: string) => `${page} does not say which division ${held} counts for.`,
+  only: (divisions: string) => `Only for ${divisions}.`,
+  nobody: 'None of them.',
+  everybody: (names: string) => `${names}: each of them has it.`,
+  onlyThese: (names: string) => `Only ${names}.`,
+  personHas: (name: string, course: string) => `${name} holds ${course}.`,
+  personLacks: (name: string, course: string, held: string) =>
+    held
+      ? `${name} does not: ${held} is not enough, ${course} is needed.`
+      : `${name} does not: ${course} is needed.`,
+  whichDivision: (list: string) => `Which division do you coach? ${list}`,
+  pair: (division: string, course: string) => `${division}: ${course}`,
+  choice: (division: string) => `Which coach course do I need for ${division}?`,
+  stillNeeded: (courses: string, count: number) =>
+    count > 1 ? `You still need ${courses}, each of them.` : `You still need ${courses}.`,
+  nothingMore: 'You need no further coach course for that.',
+  partOnly: (title: string) => `The online part alone is not yet ${title}.`,
+
+  total: (title: string, total: string) => `${title} takes ${hours(total)} in all`,
+  totalOf: (title: string) => `${title}`,
+  part: (form: string, amount: string | undefined, days: number | undefined) =>
+    days !== undefined
+      ? `${FORMS[form] ?? form} of ${days} days`
+      : amount === undefined
+        ? (FORMS[form] ?? form)
+        : `${hours(amount)} ${FORMS[form] ?? form}`,
+  partsAfter: (parts: readonly string[]) => `: ${parts.join(', then ')}.`,
+  together: (total: string, titles: string) => `Together ${titles} take ${hours(total)}.`,
+  place: (title: string, place: string) => `${title} is held in ${place}.`,
+  noFormat: (page: string, course: string) =>
+    `${page} does not say how long ${course} takes or how it is split between online, classroom and field.`,
+  noFormatAny: (page: string) => `${page} does not give lengths for the coaching courses.`,
+  conflict: (summary: string, sides: readonly string[]) =>
+    `${summary} ${sides.map((side, i) => `(${i + 1}) ${side}`).join(' ')}`,
+  firstOnline: 'The online part comes first, the field session after it.',
+} as const;

@@ -1,0 +1,53 @@
+const many = (amount: number, word: string) => `${amount} ${word}${amount === 1 ? '' : 's'}`;
+
+/** Answers about heading the ball. Every number and name comes from the rulebook. */
+export const answersHeading = {
+  banned: (divisions: string, upTo: string, where: string) =>
+    `Heading is banned in ${divisions}${divisions === upTo ? ' and younger' : `, as in all divisions up to ${upTo}`}, ${where}.`,
+  inBoth: 'in practice and in games alike',
+  inPractice: 'in practice',
+  inGames: 'in games',
+  noMatchLimit: (division: string) => `In ${division} there is no restriction on heading in matches.`,
+  practiceLimit: (division: string, minutes: number, headers: string) =>
+    `In practice a ${division} player may head for at most ${minutes} minutes a week, with no more than ${headers} headers.`,
+  notStated: (page: string, division: string, upTo: string) =>
+    `${page} does not say whether ${division} players may head the ball or how much: what it states about heading ends with ${upTo}.`,
+  notNamed: (page: string, named: string, division: string) =>
+    `${page} does not name ${named}; what follows is for ${division}.`,
+  dependsOnDivision: 'It depends on the division.',
+  byAge: (age: number) => `For a ${age}-year-old it depends on the division the team plays in.`,
+  restart: (kick: string, to: string | undefined, place: string) =>
+    `The restart is an ${kick}${to ? ` for ${to}` : ''}, taken from ${place}.`,
+  restartAge: (age: number) =>
+    `It is stated for a player aged ${age} or younger who touches the ball with the head on purpose in a game; the player's age counts, not the division.`,
+  restartOlder: (kick: string, limit: number, page: string, who: string) =>
+    `The ${kick} is stated only for a player aged ${limit} or younger; ${page} does not say what follows when ${who} heads the ball.`,
+  olderPlayer: (age: number | undefined) => (age === undefined ? 'an older player' : `a player aged ${age}`),
+  onlyDeliberate: (kick: string) =>
+    `The ${kick} is given only when the player touches the ball with the head deliberately; an accident is not penalised.`,
+  stillBanned: (division: string) => `Heading itself stays banned in ${division}.`,
+  minutesLeft: (left: number, limit: number, used: number) =>
+    left > 0
+      ? `${many(left, 'minute')} left this week: the limit is ${limit} minutes a week in practice, and ${used} are used.`
+      : `0 minutes left this week: the limit of ${limit} minutes a week in practice is used up by ${used}.`,
+  headersLeft: (low: number, high: number, used: number) =>
+    used >= high
+      ? `0 headers left this week: ${used} are done, and no more than ${low}–${high} are allowed per player.`
+      : `${Math.max(0, low - used)} to ${high - used} headers left this week: no more than ${low}–${high} are allowed per player, and ${used} are done.`,
+  noneYet: (minutes: number, headers: string) =>
+    `The limit is per player: who has done none this week still has the full ${minutes} minutes and ${headers} headers.`,
+  minutesSum: (sum: string, total: number, limit: number) =>
+    total > limit
+      ? `${sum} minutes is over the limit of ${limit} minutes a week in practice.`
+      : `${sum} minutes is within the limit of ${limit} minutes a week in practice.`,
+  product: (times: number, each: number, total: number) => `${times} × ${each} = ${total}`,
+  headersSum: (count: number, low: number, high: number) =>
+    count > high
+      ? `${count} headers is over the limit: no more than ${low}–${high} a week per player.`
+      : count > low
+        ? `${count} headers lies inside the range of ${low}–${high} a week per player that is given as the most; staying at ${low} is safe under either reading.`
+        : `${count} headers is within the limit of ${low}–${high} a week per player.`,
+  bothLimits: 'Both limits hold, the minutes and the headers.',
+  perSession: (each: number, sessions: number, limit: number) =>
+    `That is ${each} minutes at each of ${sessions} practices: ${limit} minutes a week in all.`,
+} as const;

@@ -1,0 +1,81 @@
+/** Answers about the region itself: steps, meetings, contacts, and what lies outside. */
+export const answersRegion = {
+  steps: (count: number, items: string) => `There are ${count} steps: ${items}.`,
+  step: (number: number, title: string) => `(${number}) ${title}`,
+  signUp: (title: string, how: string) => `${title}: ${how}`,
+
+  meetingRequired: (title: string) => `${title} is one of the steps asked of every coach.`,
+  meetingRecommended: (title: string) => `${title} is encouraged, not required.`,
+  meetingOffered: (title: string) => `${title} are offered, not required.`,
+  meetingWhere: (title: string, where: string) => `Where (${title}): ${where}.`,
+  meetingWhen: (when: string) => `When: ${when}`,
+  meetingReceive: (items: string) => `You receive ${items} there.`,
+  meetingLasts: (title: string, hours: string) => `${title} lasts ${hours} hours.`,
+  noMeetingWhere: (page: string, title: string) => `${page} does not say where ${title} takes place.`,
+  noMeetingWhen: (page: string, title: string) => `${page} does not give a date for ${title}.`,
+  noMeetingLasts: (page: string, title: string) => `${page} does not say how long ${title} lasts.`,
+  noMeeting: (page: string) => `${page} does not mention such a meeting or what is handed out there.`,
+
+  phone: (who: string, phone: string) => `The phone number of ${who} is ${phone}.`,
+  noPhone: (page: string) => `${page} does not give a phone number.`,
+  email: (who: string, email: string) => `The e-mail address of ${who} is ${email}.`,
+  noEmail: (page: string) => `${page} does not show an e-mail address that I can read.`,
+  address: (who: string, address: string) => `The postal address of ${who} is ${address}.`,
+  noAddress: (page: string) => `${page} does not give a postal address.`,
+  who: (title: string) => `Ask the ${title}.`,
+  contact: (title: string, ways: string) => (ways ? `${title} (${ways})` : title),
+  through: (title: string, office: string) => `the ${title}, through ${office}`,
+  phoneShort: (phone: string) => `phone ${phone}`,
+
+  noProgram: (page: string) => `${page} does not mention such a program.`,
+  experienceNotNeeded: 'No prior experience is needed.',
+  noExperience: (page: string) => `${page} does not say whether experience is needed.`,
+  noPrograms: (page: string, name: string) => `${page} does not mention a ${name} program or division.`,
+
+  medical: (page: string) =>
+    `First: stop play and seek medical care for the player. I cannot judge an injury or illness, and ${page} holds no medical guidance.`,
+  outside: {
+    weather: (page: string) =>
+      `That is outside what I can help with: ${page} does not say anything about weather or whether games are on.`,
+    money: (page: string) =>
+      `That is outside what I can help with: ${page} does not give any information on fees, refunds or player registration.`,
+    game: (page: string) =>
+      `That is outside what I can help with: ${page} does not cover game formats, equipment, field sizes or playing rules.`,
+    season: (page: string) =>
+      `That is outside what I can help with: ${page} does not give game or practice schedules, teams or season events.`,
+    account: (page: string) =>
+      `I cannot look into or change accounts and records, and ${page} does not say how; I only answer from the page.`,
+    injection: (page: string) =>
+      `I cannot do that: I only answer coaches' questions from what ${page} says, and it does not say this.`,
+    other: (page: string) => `That is outside what I can help with: ${page} does not say anything about it.`,
+  } as Readonly<Record<string, (page: string) => string>>,
+  unknown: (page: string) => `I am not certain what you are asking, or ${page} does not say it.`,
+  otherRegionUnknown: (regions: string) =>
+    `I only know the pages of ${regions}; of another region I cannot say anything.`,
+  greeting:
+    'Hello! Ask me what a coach needs, for example: "Which course do I need for 10U?", "How often is SafeSport?" or "May 12U players head the ball?"',
+  thanks: 'You are welcome. Good luck with your team!',
+
+  crossGives: (licence: string, label: string) => `With ${licence} you may apply for ${label}.`,
+  crossLicence: (body: string, licence: string) =>
+    licence.length === 1 ? `a ${body} ${licence} license` : `the ${body} ${licence}`,
+  crossHigher: (body: string, licence: string) => `a ${body} ${licence} license or higher`,
+  crossEnough: (label: string, division: string) => `${label} counts for ${division}.`,
+  crossNotEnough: (label: string, division: string, course: string) =>
+    `${label} does not count for ${division}: ${division} needs the ${course} certification.`,
+  crossRefused: (body: string, names: string) =>
+    `Cross-certification is only for ${body} licenses; ${names} are not accepted.`,
+  crossOnly: (body: string) => `Cross-certification is only offered for ${body} licenses.`,
+  crossPath: (recommends: string, receives: string, approves: string) =>
+    `It is an application, not automatic: it must be recommended by the ${recommends}; then the packet goes to the ${receives} and is approved by the ${approves}.`,
+  crossAll: (body: string, items: string) => `Cross-certification is for ${body} licenses: ${items}.`,
+  crossItem: (licence: string, label: string) => `${licence} → ${label}`,
+  crossNone: (page: string) => `${page} does not say anything about cross-certification.`,
+  crossElsewhere: (page: string) => `${page} does, but that is not said for here.`,
+  crossNoDetail: (page: string) =>
+    `${page} does not give a cost or a processing time for cross-certification.`,
+  crossUnknownLicence: (page: string, licence: string) =>
+    `${page} does not say which certificate ${licence} gives.`,
+  crossLowest: (licence: string, label: string) =>
+    `${licence} is the lowest license with which you may apply for the ${label}.`,
+} as const;

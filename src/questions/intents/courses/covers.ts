@@ -1,0 +1,179 @@
+import {
+  acceptedFor,
+  courseRule,
+  DIVISIONS,
+  divisionCourse,
+  divisionsOf,
+  ladder,
+  type Source,
+  say,
+} from '../../../requirements/index.ts';
+import type { Context, Intent, Part } from '../../part.ts';
+import { claimsNotNeeded } from '../../read/claim.ts';
+import { titleOf } from '../rules/period.ts';
+import { heldCourses, isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
+
+interface Coverage {
+  readonly target: Target;
+  readonly isCovered: boolean;
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+/** Does what is held count for a division, and why not? */
+function coverage(context: Context, held: readonly string[], target: Target): Coverage | undefined {
+  const { rulebook, locale: t, page } = context;
+  const course = divisionCourse(rulebook, target.division);
+  if (!course) return undefined;
+  const asked = course.value.certification;
+  const accepted = held.find((id) => acceptedFor(rulebook, target.division).includes(id));
+  const titles = t.list(held.map((id) => titleOf(rulebook, id)));
+  const label = isNamed(rulebook, target) ? target.named : target.division;
+  const note = label === target.named ? '' : t.courses.notNamed(page, target.named);
+  if (accepted !== undefined) {
+    const title = titleOf(rulebook, accepted);
+    const text =
+      accepted === asked
+        ? t.courses.counts(title, label)
+        : t.courses.countsFor(title, label, titleOf(rulebook, asked));
+    const rung = accepted === asked ? undefined : ladder(rulebook)?.source;
+    return {
+      target,
+      isCovered: true,
+      text: t.sentences(note, text),
+      sources: [course.source, ...(rung ? [rung] : [])],
+    };
+  }
+  const rungs = ladder(rulebook)?.value.certifications ?? [];
+  const higher = rungs.includes(asked) ? undefined : courseRule(rulebook, 'higherDoesNotCount');
+  const isHigher = held.some((id) => order(context, id) > order(context, asked));
+  const text = t.courses.doesNotCount(titles, label, titleOf(rulebook, asked));
+  return {
+    target,
+    isCovered: false,
+    text: t.sentences(note, text, higher && isHigher ? say(higher.value.text) : ''),
+    sources: [course.source, ...(higher && isHigher ? [higher.source] : [])],
+  };
+}
+
+function order({ rulebook }: Context, id: string): number {
+  return [...rulebook.certifications.keys()].indexOf(id);
+}
+
+const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|go back) /;
+const COVER =
+  / (?:enough|cover|covers|count|counts|qualified|good for|sufficient|let me|lets me|allow|allows|can i|can he|can she|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|ready|use|accepted|satisfy|satisfies) /;
+
+/** Whether the question supposes that the course is needed ("do I need …?") or that what is held is enough. */
+function supposesNeed(context: Context): boolean {
+  const { words } = context.asked;
+  const need = words.search(NEED);
+  const cover = words.search(COVER);
+  return need >= 0 && (cover < 0 || need < cover);
+}
+
+function opening(context: Context, all: readonly Coverage[]): string {
+  const { locale: t, isYesNo } = context;
+  const covered = all.filter((entry) => entry.isCovered);
+  if (all.length > 1 && covered.length > 0 && covered.length < all.length) {
+    return t.courses.only(t.list(covered.map(({ target }) => target.named)));
+  }
+  if (!isYesNo) return '';
+  const isEnough = covered.length === all.length;
+  if (claimsNotNeeded(context.asked)) return isEnough ? t.right : t.no;
+  return isEnough !== supposesNeed(context) ? t.yes : t.no;
+}
+
+/** "What may I coach with Intermediate?" */
+function reach(context: Context, held: readonly string[]): Part | undefined {
+  const { rulebook, locale: t } = context;
+  const even = DIVISIONS.filter((division) => !/^[579]U$/.test(division));
+  const lines = held.flatMap((id) => {
+    const divisions = divisionsOf(rulebook, id, even);
+    return divisions.length > 0 ? [t.courses.covers(titleOf(rulebook, id), t.list(divisions))] : [];
+  });
+  const rule = courseRule(rulebook, 'higherDoesNotCount');
+  if (lines.length === 0 || !rule) return undefined;
+  return { text: t.sentences(...lines, say(rule.value.text)), mode: 'answer', sources: [rule.source] };
+}
+
+/** Is a course that is held enough for a division? */
+export const coversIntent: Intent = {
+  id: 'course-covers',
+  score: (context) => {
+    const { has, asked } = context;
+    const held = heldCourses(context);
+    const subject = held.length > 0 ? held : namedCourses(context);
+    if (subject.length === 0 || has('heading') || asked.licences.length > 0 || asked.bodies.length > 0)
+      return 0;
+    const targets = targetsOf(context);
+    if (has('duration', 'online', 'inPerson', 'cost', 'why') && held.length === 0) return 0;
+    if (held.length > 0 && targets.length > 0) return 0.88;
+    if (targets.length > 0 && has('covers', 'which', 'optional', 'instead')) return 0.86;
+    return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { locale: t, asked } = context;
+    const held = heldCourses(context);
+    const targets = targetsOf(context);
+    const subject = held.length > 0 ? held : namedCourses(context);
+    if (targets.length === 0) return reach(context, subject);
+    const all = targets
+      .map((target) => coverage(context, subject, target))
+      .filter((entry) => entry !== undefined);
+    const [first] = all;
+    if (!first) return undefined;
+    const isWholeQuestion =
+      / (?:can|could|may|qualified|eligible|ready) /.test(asked.words) &&
+      all.every((entry) => entry.isCovered);
+    const open = all.filter((entry) => !entry.isCovered);
+    const courses = open.map(({ target }) =>
+      titleOf(context.rulebook, divisionCourse(context.rulebook, target.division)?.value.certification ?? ''),
+    );
+    const text = t.sentences(
+      opening(context, all),
+      ...all.map((entry) => entry.text),
+      open.length > 1 ? t.courses.stillNeeded(t.list(courses), courses.length) : '',
+      isWholeQuestion ? t.courses.onlyCertificate : '',
+    );
+    return {
+      text,
+      mode: 'answer',
+      sources: all.flatMap((entry) => entry.sources),
+      division: first.target.division,
+    };
+  },
+};
+
+/** "Ana has 8U and 12U, Ben has Intermediate: who may coach 10U?" */
+export const peopleIntent: Intent = {
+  id: 'people-course',
+  score: (context) => {
+    const names = new Set(context.asked.held.flatMap((entry) => entry.who ?? []));
+    return names.size >= 2 && targetsOf(context).length > 0 && heldCourses(context).length > 0 ? 0.91 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { asked, rulebook, locale: t } = context;
+    const target = targetsOf(context).at(-1);
+    const course = target && divisionCourse(rulebook, target.division);
+    if (!target || !course) return undefined;
+    const names = [...new Set(asked.held.flatMap((entry) => entry.who ?? []))];
+    const needed = titleOf(rulebook, course.value.certification);
+    const people = names.map((name) => ({ name, held: heldCourses(context, name) }));
+    const has = people.filter(({ held }) =>
+      held.some((id) => acceptedFor(rulebook, target.division).includes(id)),
+    );
+    const lacks = people.filter((person) => !has.includes(person));
+    const headline =
+      has.length === 0
+        ? t.courses.nobody
+        : lacks.length === 0
+          ? t.courses.everybody(t.list(names))
+          : t.courses.onlyThese(t.list(has.map(({ name }) => name)));
+    const why = lacks.map(({ name, held }) =>
+      t.courses.personLacks(name, needed, t.list(held.map((id) => titleOf(rulebook, id)))),
+    );
+    const text = t.sentences(headline, ...why, t.courses.asksForAtLeast(target.named, needed));
+    return { text, mode: 'answer', sources: [course.source], division: target.division };
+  },
+};

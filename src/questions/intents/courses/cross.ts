@@ -1,0 +1,194 @@
+import { acceptedFor, crossCertification, divisionCourse, say } from '../../../requirements/index.ts';
+import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { titleOf } from '../rules/period.ts';
+import { targetsOf } from './targets.ts';
+
+type Rules = NonNullable<ReturnType<typeof crossCertification>>['value'];
+type Gift = Rules['gives'][number];
+
+/** What a licence gives: named itself, or higher than one that counts "or higher". */
+function giftFor(rules: Rules, licence: string): Gift | undefined {
+  const rank = (letter: string) => rules.licences.indexOf(letter);
+  const exact = rules.gives.find((gift) => gift.licence === licence);
+  if (exact) return exact;
+  return rules.gives.find(
+    (gift) => gift.orHigher && rank(licence) >= 0 && rank(licence) >= rank(gift.licence),
+  );
+}
+
+function fitting(context: Context, gift: Gift): { text: string; isEnough?: boolean } {
+  const { rulebook, locale: t } = context;
+  const fits = targetsOf(context).map(({ division, named }) => {
+    const course = divisionCourse(rulebook, division);
+    const isEnough = gift.certifications.some((id) => acceptedFor(rulebook, division).includes(id));
+    const label = t.capital(say(gift.label));
+    return {
+      isEnough,
+      text: isEnough
+        ? t.region.crossEnough(label, named)
+        : t.region.crossNotEnough(label, named, titleOf(rulebook, course?.value.certification ?? '')),
+    };
+  });
+  const [first] = fits;
+  return {
+    text: fits.map((entry) => entry.text).join(' '),
+    ...(first ? { isEnough: fits.every((entry) => entry.isEnough) } : {}),
+  };
+}
+
+function pathText({ locale: t }: Context, rules: Rules): string {
+  const who = (does: Rules['path'][number]['does']) =>
+    t.list(rules.path.filter((step) => step.does === does).map((step) => say(step.who)));
+  return t.region.crossPath(who('recommends'), who('receives'), who('approves'));
+}
+
+function refusal(context: Context, rules: Rules): string {
+  const { asked, locale: t } = context;
+  const foreign = asked.bodies
+    .filter((body) => body.startsWith('foreign:'))
+    .map((body) => rules.notAccepted.bodies[Number(body.slice(8))]);
+  const names = foreign.flatMap((body) => (body ? [say(body.name)] : []));
+  return names.length > 0 ? t.region.crossRefused(rules.body, t.list(names)) : t.region.crossOnly(rules.body);
+}
+
+const PATH =
+  / (?:who|approve|approves|approved|approval|recommend|recommends|recommended|automatic|automatically|process|packet|apply|steps|how do i|procedure|sign off|signs|upload) /;
+const CONTACT = / (?:ask|contact|talk|call|email|reach|questions) /;
+
+function overview({ locale: t }: Context, rules: Rules): string {
+  const items = rules.gives.map((gift) =>
+    t.region.crossItem(
+      gift.orHigher
+        ? t.region.crossHigher(rules.body, gift.licence)
+        : t.region.crossLicence(rules.body, gift.licence),
+      say(gift.label),
+    ),
+  );
+  return t.region.crossAll(rules.body, items.join('; '));
+}
+
+function giftText(context: Context, rules: Rules): string {
+  const { asked, locale: t, isYesNo } = context;
+  const verdicts: (boolean | undefined)[] = [];
+  const texts = asked.licences.map((licence) => {
+    const gift = giftFor(rules, licence);
+    const name = t.region.crossLicence(rules.body, licence);
+    if (!gift) return t.region.crossUnknownLicence(context.page, name);
+    const { text, isEnough } = fitting(context, gift);
+    verdicts.push(isEnough);
+    return t.sentences(t.region.crossGives(name, `the ${say(gift.label)}`.replace('the 6U', '6U')), text);
+  });
+  const [verdict] = verdicts;
+  const wantsVerdict = isYesNo && verdict !== undefined && verdicts.length === 1;
+  return t.sentences(wantsVerdict ? (verdict ? t.yes : t.no) : '', ...texts);
+}
+
+/** "Which license is the lowest for Advanced?" */
+function lowest({ asked, locale: t }: Context, rules: Rules): string {
+  const wanted = rules.gives.find(
+    (gift) => asked.certs.some((cert) => gift.certifications.includes(cert.id)) && gift.licence.length === 1,
+  );
+  if (!wanted || asked.licences.length > 0 || !/ (?:which|what|lowest|minimum|least) /.test(asked.words))
+    return '';
+  return t.region.crossLowest(
+    t.region.crossLicence(rules.body, wanted.licence).replace(/^a /, `A${' '}`),
+    say(wanted.label),
+  );
+}
+
+function body(context: Context, rules: Rules): { text: string; isOpen?: boolean } {
+  const { asked, locale: t, isYesNo, has, page } = context;
+  if (has('cost', 'wait') || (has('duration') && !has('covers')))
+    return { text: t.region.crossNoDetail(page), isOpen: true };
+  if (asked.bodies.some((entry) => entry.startsWith('foreign:'))) {
+    return {
+      text: t.sentences(
+        isYesNo ? t.no : '',
+        refusal(context, rules),
+        asked.licences.length > 0 && asked.bodies.includes('body')
+          ? giftText({ ...context, isYesNo: false }, rules)
+          : '',
+      ),
+    };
+  }
+  const isOtherBody = !asked.bodies.includes('body') && OTHER_BODY.test(asked.words);
+  if (isOtherBody) return { text: t.sentences(isYesNo ? t.no : '', refusal(context, rules)) };
+  const least = lowest(context, rules);
+  if (least) return { text: least };
+  const asksPath =
+    PATH.test(asked.words) && !/ (?:apply for|get with|what cert|which ayso|what ayso) /.test(asked.words);
+  if (asked.licences.length > 0) {
+    const automatic = / automatic(?:ally)? /.test(asked.words);
+    return {
+      text: t.sentences(
+        automatic && isYesNo ? t.no : '',
+        giftText(automatic ? { ...context, isYesNo: false } : context, rules),
+        asksPath ? pathText(context, rules) : '',
+      ),
+    };
+  }
+  const isPathOnly = asksPath && !has('which', 'covers');
+  return {
+    text: t.sentences(
+      isPathOnly && / automatic/.test(asked.words) && isYesNo ? t.no : '',
+      isPathOnly ? '' : overview(context, rules),
+      pathText(context, rules),
+    ),
+  };
+}
+
+/** Federations and bodies people come with; none of them is named by a page. */
+const OTHER_BODY =
+  / (?:uefa|fifa|dfb|cbf|canada|canadian|england|english|scottish|irish|mexico|mexican|spain|spanish|germany|german|brazil|brazilian|usys|usclub|us club|conmebol|concacaf|afc|caf|nfhs|high school|pro license|foreign|country|abroad|overseas|another organization|other organizations|club license|ymca) /;
+
+/** A licence of another body: which certificate it gives, who decides. */
+export const crossIntent: Intent = {
+  id: 'cross-certification',
+  score: ({ has, asked }) => {
+    const isLicensed = asked.licences.length > 0 || asked.bodies.length > 0;
+    const isForeign =
+      OTHER_BODY.test(asked.words) &&
+      / (?:license|licenses|badge|diploma|cert|certs|qualification|level) /.test(asked.words);
+    if (has('heading') && !has('crossCert')) return 0;
+    if (
+      has('crossCert') &&
+      / (?:cross|convert|conversion|equivalen\w*|reciprocity|packet) /.test(asked.words)
+    )
+      return 0.95;
+    if (asked.licences.length > 0 && (asked.bodies.length > 0 || / license/.test(asked.words))) return 0.94;
+    return isLicensed ? 0.9 : isForeign ? 0.9 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, page, asked } = context;
+    const found = crossCertification(rulebook);
+    if (!found) return undefined;
+    const ask = ['cross-certification'];
+    if (found.source.statedBy !== undefined) {
+      const other =
+        rulebook.ayso.pages[
+          Object.keys(rulebook.ayso.pages).find(
+            (id) => rulebook.ayso.pages[id]?.region === found.source.statedBy,
+          ) ?? ''
+        ]?.title ?? '';
+      return {
+        text: t.sentences(
+          t.region.crossNone(page),
+          other ? t.region.crossElsewhere(t.page(other.split(' coach')[0] ?? other)) : '',
+        ),
+        mode: 'decline',
+        sources: [pageSource(rulebook)],
+        ask,
+        unanswered: true,
+      };
+    }
+    const { text, isOpen } = body(context, found.value);
+    const wantsContact = CONTACT.test(asked.words) && context.has('who');
+    if (isOpen) return { text, mode: 'decline', sources: [found.source], ask, unanswered: true };
+    return {
+      text: wantsContact ? pathText(context, found.value) : text,
+      mode: 'answer',
+      sources: [found.source],
+      ...(wantsContact || !asked.licences.length ? { ask } : {}),
+    };
+  },
+};

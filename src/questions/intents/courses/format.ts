@@ -1,0 +1,144 @@
+import { caveats, divisionCourse, type Rulebook, say } from '../../../requirements/index.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
+import { titleOf } from '../rules/period.ts';
+import { namedCourses, targetsOf } from './targets.ts';
+
+type Course = Rulebook['own']['courses'][number];
+type Hours = Course['parts'][number]['hours'];
+
+/** The courses a question is about: named ones, else those of the named divisions. */
+function coursesOf(context: Context): string[] {
+  const { rulebook, asked } = context;
+  const byDivision = [...targetsOf(context), ...asked.divisions].flatMap(
+    ({ division }) => divisionCourse(rulebook, division)?.value.certification ?? [],
+  );
+  const named = namedCourses(context);
+  return [...new Set([...named, ...byDivision])];
+}
+
+function hoursText(hours: Hours): string | undefined {
+  if (hours === undefined) return undefined;
+  if (typeof hours === 'number') return String(hours);
+  const { min, max, orMore } = hours;
+  return max === undefined ? `${min}${orMore ? '+' : ''}` : `${min}–${max}`;
+}
+
+/** Lowest and highest sum; undefined when a part gives no hours. */
+function sumOf(courses: readonly Course[]): { min: number; max: number; orMore: boolean } | undefined {
+  let [min, max, orMore] = [0, 0, false];
+  for (const { hours } of courses.flatMap((course) => course.parts)) {
+    if (hours === undefined) return undefined;
+    min += typeof hours === 'number' ? hours : hours.min;
+    max += typeof hours === 'number' ? hours : (hours.max ?? hours.min);
+    orMore ||= typeof hours !== 'number' && hours.orMore === true;
+  }
+  return { min, max, orMore };
+}
+
+function sumText(courses: readonly Course[]): string | undefined {
+  const sum = sumOf(courses);
+  return sum && `${sum.min === sum.max ? sum.min : `${sum.min}–${sum.max}`}${sum.orMore ? '+' : ''}`;
+}
+
+function lengthText({ locale: t }: Context, course: Course): string {
+  const total = sumText([course]);
+  const parts = course.parts.map((part) => t.courses.part(part.form, hoursText(part.hours), part.days));
+  const title = say(course.title);
+  return `${total === undefined ? t.courses.totalOf(title) : t.courses.total(title, total)}${t.courses.partsAfter(parts)}`;
+}
+
+function describe(context: Context, course: Course): string {
+  const { locale: t, rulebook, has } = context;
+  const conflict = caveats(rulebook, [course.certification]).conflicts[0];
+  const dispute = conflict
+    ? t.courses.conflict(
+        say(conflict.summary),
+        conflict.sides.map((side) => say(side.text)),
+      )
+    : '';
+  const isSplit =
+    course.parts[0]?.form === 'online' && course.parts.some((part) => part.form === 'field') && !conflict;
+  return t.sentences(
+    lengthText(context, course),
+    course.place ? t.courses.place(titleOf(rulebook, course.certification), say(course.place)) : '',
+    course.when && (has('when', 'where') || course.place) ? say(course.when) : '',
+    isSplit && has('online', 'order', 'onlinePart', 'fieldSession', 'inPerson') ? t.courses.firstOnline : '',
+    has('where') && course.signUp ? say(course.signUp) : '',
+    dispute,
+  );
+}
+
+function known(context: Context, ids: readonly string[]): Part {
+  const { rulebook, locale: t } = context;
+  const courses = rulebook.own.courses.filter((course) => ids.includes(course.certification));
+  const total = courses.length > 1 ? sumText(courses) : undefined;
+  const together = total ? t.courses.together(total, t.list(courses.map((course) => say(course.title)))) : '';
+  const disputed = caveats(
+    rulebook,
+    courses.map((course) => course.certification),
+  ).conflicts[0];
+  return {
+    text: t.sentences(together, ...courses.map((course) => describe(context, course))),
+    mode: 'answer',
+    sources: courses.map((course) => rulebook.source(course.source)),
+    ...(disputed ? { ask: [disputed.ask] } : {}),
+  };
+}
+
+/** Where the page says how courses are taken, but not for one: its conflict, or its fact. */
+function placeText(context: Context): Part | undefined {
+  const { rulebook, locale: t, has } = context;
+  if (!has('online', 'inPerson') || has('duration')) return undefined;
+  const conflict = caveats(rulebook, ['course-place']).conflicts[0];
+  if (!conflict) return undefined;
+  const text = t.courses.conflict(
+    say(conflict.summary),
+    conflict.sides.map((side) => say(side.text)),
+  );
+  return {
+    text,
+    mode: 'answer',
+    sources: [rulebook.source(conflict.sides[0]?.source ?? '')],
+    ask: [conflict.ask],
+  };
+}
+
+/** How long a course takes, what is online, what is on the field, where it is held. */
+export const formatIntent: Intent = {
+  id: 'course-format',
+  score: (context) => {
+    const { has, asked } = context;
+    if (has('heading', 'crossCert')) return 0;
+    const isCourse =
+      namedCourses(context).length > 0 ||
+      has('coachCourse', 'fieldSession', 'onlinePart') ||
+      (has('certificate') && asked.divisions.length > 0);
+    if (!isCourse) return 0;
+    if (has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words)) return 0;
+    if (has('duration', 'onlinePart')) return has('missing') && asked.held.length > 0 ? 0 : 0.87;
+    if (has('fieldSession') && has('online', 'order')) return 0.87;
+    if (has('online', 'inPerson', 'count')) return has('missing') && asked.held.length > 0 ? 0 : 0.84;
+    const isAboutSplit = has('fieldSession') && has('order', 'when');
+    return isAboutSplit && coursesOf(context).length > 0 ? 0.79 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, page, has } = context;
+    const ids = coursesOf(context);
+    const isKnown = rulebook.own.courses.some((course) => ids.includes(course.certification));
+    if (isKnown) return known(context, ids);
+    if (ids.length === 0 && rulebook.own.courses.length > 0 && has('duration'))
+      return known(
+        context,
+        rulebook.own.courses.map((course) => course.certification),
+      );
+    const place = placeText(context);
+    if (place) return place;
+    if (ids.length === 0 && !has('duration')) return undefined;
+    const names = t.list(ids.map((id) => titleOf(rulebook, id)));
+    return silent(
+      names ? t.courses.noFormat(page, names) : t.courses.noFormatAny(page),
+      ['course-format'],
+      [pageSource(rulebook)],
+    );
+  },
+};

@@ -1,0 +1,70 @@
+import {
+  coachingCourses,
+  type DivisionId,
+  divisionCourse,
+  type Rulebook,
+} from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+import type { DivisionRead } from '../../read/divisions.ts';
+import { divisionsOfPlayer } from '../../read/divisions.ts';
+import { isAsking } from '../../read/segments.ts';
+
+export interface Target {
+  readonly division: DivisionId;
+  readonly named: string;
+}
+
+/** Where the sentence that asks begins. */
+function askingFrom({ asked }: Context): number {
+  const { tokens } = asked;
+  const ends = tokens.flatMap(({ text }, at) => (/^[.?!;\n]$/.test(text) ? [at] : []));
+  const starts = [0, ...ends.map((at) => at + 1)].filter((at) => at < tokens.length);
+  return (
+    starts.findLast((at) => isAsking(tokens.slice(at, ends.find((end) => end >= at) ?? tokens.length))) ?? 0
+  );
+}
+
+/** The divisions somebody wants to coach: not those that only name a course they hold. */
+export function targetsOf(context: Context): Target[] {
+  const { asked } = context;
+  const courses = new Set(
+    [...asked.held, ...asked.certs.filter(({ sure }) => sure === 'yes')].map(({ at }) => at),
+  );
+  const free = asked.divisions.filter(({ at }) => !courses.has(at));
+  const from = askingFrom(context);
+  const inQuestion = free.filter(({ at }) => at >= from);
+  const chosen: readonly DivisionRead[] = inQuestion.length > 0 ? inQuestion : free;
+  const fromAges = asked.ages
+    .filter(({ of }) => of === 'player')
+    .flatMap(({ age }) =>
+      divisionsOfPlayer(age)
+        .slice(-1)
+        .map((division) => ({ division, named: division })),
+    );
+  const all: readonly Target[] = chosen.length > 0 ? chosen : fromAges;
+  return [...new Map(all.map(({ division, named }) => [named, { division, named }])).values()];
+}
+
+/** Coaching courses that are held, or that stand as the subject of "is … enough?". */
+export function heldCourses(context: Context, who?: string): string[] {
+  const { asked, rulebook } = context;
+  const courses = new Set(coachingCourses(rulebook));
+  const held = asked.held.filter(
+    (entry) => entry.part === undefined && (who === undefined || entry.who === who),
+  );
+  return [...new Set(held.map((entry) => entry.certification))].filter((id) => courses.has(id));
+}
+
+export function namedCourses({ asked, rulebook }: Context): string[] {
+  const courses = new Set(coachingCourses(rulebook));
+  return [...new Set(asked.certs.filter((cert) => cert.sure === 'yes').map((cert) => cert.id))].filter((id) =>
+    courses.has(id),
+  );
+}
+
+/** Does the page name this U-number, or cover it with "and up"? */
+export function isNamed(rulebook: Rulebook, { division, named }: Target): boolean {
+  if (named === division || named.includes('/') || division === 'schoolyard') return true;
+  const andUp = divisionCourse(rulebook, division)?.value.andUp;
+  return andUp !== undefined && Number.parseInt(named, 10) >= andUp;
+}

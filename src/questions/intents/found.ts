@@ -1,0 +1,32 @@
+import { type Context, type Intent, type Part, silent } from '../part.ts';
+import type { Found } from '../search.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+
+function best({ search, rulebook, asked }: Context): Found | undefined {
+  const words = asked.tokens.map(({ text }) => text);
+  return search.find(rulebook, words).toSorted((a, b) => b.share - a.share || b.score - a.score)[0];
+}
+
+/** Any other statement of the page, found by the words its rulebook gives it. */
+export const foundIntent: Intent = {
+  id: 'fact',
+  score: (context) => {
+    const found = best(context);
+    if (!found || found.share < THRESHOLDS.share) return 0;
+    return Math.min(0.9, 0.5 + found.share * 0.4);
+  },
+  answer: (context): Part | undefined => {
+    const found = best(context);
+    if (!found) return undefined;
+    const { locale: t, isYesNo, page } = context;
+    if (found.isSilence)
+      return silent(found.text.replace(/^The page/, page), [found.ask ?? 'anything'], [found.source]);
+    const opening = isYesNo && found.verdict ? t[found.verdict] : '';
+    return {
+      text: t.sentences(opening, found.text),
+      mode: 'answer',
+      sources: [found.source],
+      ...(found.ask ? { ask: [found.ask] } : {}),
+    };
+  },
+};

@@ -1,0 +1,85 @@
+import type { Heading } from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+import { type HeadingFor, whoHeads } from './who.ts';
+
+export function headersText({ headersPerWeek: { min, max } }: Heading['limits'][number]): string {
+  return max === undefined ? String(min) : `${min}–${max}`;
+}
+
+function whereText({ locale: t }: Context, where: Heading['ban']['where']): string {
+  if (where.length > 1) return t.heading.inBoth;
+  return where[0] === 'match' ? t.heading.inGames : t.heading.inPractice;
+}
+
+export function bannedText(context: Context, rules: Heading, divisions: readonly string[]): string {
+  const { locale: t } = context;
+  return t.heading.banned(t.list(divisions), rules.ban.upTo, whereText(context, rules.ban.where));
+}
+
+export function limitText({ locale: t, has }: Context, limit: Heading['limits'][number]): string {
+  const practice = t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit));
+  const match = limit.matchesRestricted ? '' : t.heading.noMatchLimit(limit.division);
+  const matchFirst = has('match') && !has('limit');
+  return (matchFirst ? [match, practice] : [practice, match]).filter(Boolean).join(' ');
+}
+
+const SAYS_BANNED =
+  / (?:ban|banned|bans|prohibited|forbidden|illegal|not allowed|off limits|against the|not be heading|not head|not supposed) /;
+
+/** "Yes" and "no" turn on whether the question supposes that it is allowed, banned or limited. */
+function verdict(context: Context, { rules }: HeadingFor): string {
+  const { asked, locale: t, has, isYesNo } = context;
+  if (!isYesNo) return '';
+  const supposesBan = SAYS_BANNED.test(asked.words);
+  if (rules.status === 'banned') return supposesBan ? t.right : t.no;
+  const supposesLimit = has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words);
+  const inMatch = has('match') && !has('practice');
+  if (supposesBan) return t.no;
+  if (supposesLimit) return inMatch ? t.no : t.yes;
+  return inMatch || has('match') ? t.yes : t.yesWithinLimits;
+}
+
+function oneDivision(context: Context, entry: HeadingFor): string {
+  const { locale: t, page } = context;
+  const { rules, named } = entry;
+  if (rules.status === 'banned') return bannedText(context, rules.heading, [named]);
+  if (rules.limit && rules.status === 'limited') return limitText(context, rules.limit);
+  return t.heading.notStated(page, named, rules.heading.limits.at(-1)?.division ?? rules.heading.ban.upTo);
+}
+
+function summary(context: Context, rules: Heading): string {
+  return [
+    bannedText(context, rules, [rules.ban.upTo]),
+    ...rules.limits.map((limit) => limitText(context, limit)),
+  ].join(' ');
+}
+
+/** May they head the ball, and how much? `isStated`: the rules answer for at least one of the divisions. */
+export function allowedText(context: Context, rules: Heading): { text: string; isStated: boolean } {
+  const { locale: t, isYesNo } = context;
+  const { divisions, fromAge } = whoHeads(context);
+  const [first] = divisions;
+  if (!first)
+    return {
+      text: t.sentences(isYesNo ? t.heading.dependsOnDivision : '', summary(context, rules)),
+      isStated: true,
+    };
+  const statuses = new Set(divisions.map((entry) => entry.rules.status));
+  if (fromAge !== undefined && statuses.size > 1) {
+    return { text: t.sentences(t.heading.byAge(fromAge), summary(context, rules)), isStated: true };
+  }
+  const isStated = !(statuses.size === 1 && statuses.has('not-stated'));
+  if (statuses.size === 1 && statuses.has('banned')) {
+    const named = divisions.map((entry) => entry.named);
+    return {
+      text: t.sentences(
+        verdict(context, first),
+        bannedText(context, rules, fromAge === undefined ? named : [rules.ban.upTo]),
+      ),
+      isStated,
+    };
+  }
+  const texts = divisions.map((entry) => oneDivision(context, entry));
+  const opening = divisions.length === 1 && isStated ? verdict(context, first) : '';
+  return { text: t.sentences(opening, ...texts), isStated };
+}

@@ -1,0 +1,91 @@
+import { heading, say } from '../../../requirements/index.ts';
+import type { Context, Intent, Part } from '../../part.ts';
+import { allowedText } from './allowed.ts';
+import { restartText } from './restart.ts';
+import { weekText } from './sums.ts';
+import { whoHeads } from './who.ts';
+
+/** "What happens" is a restart only where somebody has headed the ball, or might. */
+function asksRestart({ asked, has }: Context): boolean {
+  if (has('restart')) return !/ (?:allowed|banned|legal|ban) .{0,40} or just /.test(asked.words);
+  return has('deliberate', 'accidental', 'goalArea') && !has('limit', 'card');
+}
+
+function asksAllowed({ asked, has }: Context): boolean {
+  return (
+    / (?:allowed|legal|illegal|banned|ban|permitted|can (?:he|she|they|we|i|my|kids|players)) /.test(
+      asked.words,
+    ) &&
+    !has('accidental', 'goalArea', 'card') &&
+    !/ that (?:allowed|legal) /.test(asked.words)
+  );
+}
+
+function limitOf(context: Context) {
+  const rules = heading(context.rulebook)?.value;
+  const { divisions, fromAge } = whoHeads(context);
+  const found = divisions.find((entry) => entry.rules.status === 'limited')?.rules.limit;
+  if (found) return found;
+  return divisions.length === 0 && fromAge === undefined ? rules?.limits[0] : undefined;
+}
+
+function texts(context: Context): { text: string; isStated: boolean; about: string } | undefined {
+  const rules = heading(context.rulebook)?.value;
+  if (!rules) return undefined;
+  const { locale: t, has, asked } = context;
+  if (has('heardFrom') && rules.origin && !has('restart', 'card')) {
+    return { text: say(rules.origin.text), isStated: true, about: rules.origin.source };
+  }
+  const limit = limitOf(context);
+  const week = limit && !has('card') ? weekText(context, limit) : undefined;
+  if (week && !has('deliberate'))
+    return { text: week, isStated: true, about: limit?.source ?? rules.ban.source };
+  if (has('card')) {
+    const isStatedNegatively = / (?:no|not|never) (?:a )?(?:card|yellow|red|caution)/.test(asked.words);
+    const restart =
+      asksRestart(context) && / (?:restart|kick|call) /.test(asked.words)
+        ? restartText(context, rules).text
+        : '';
+    return {
+      text: t.sentences(
+        context.isYesNo && !isStatedNegatively ? t.no : '',
+        say(rules.discipline.text),
+        restart,
+      ),
+      isStated: true,
+      about: rules.discipline.source,
+    };
+  }
+  if (asksRestart(context)) {
+    const restart = restartText(context, rules);
+    const allowed =
+      asksAllowed(context) && restart.isStated ? allowedText({ ...context, isYesNo: false }, rules).text : '';
+    return { ...restart, text: t.sentences(restart.text, allowed), about: rules.restart.source };
+  }
+  return { ...allowedText(context, rules), about: rules.ban.source };
+}
+
+/** Heading the ball: may they, how much, what is the restart, is there a card. */
+export const headingIntent: Intent = {
+  id: 'heading',
+  score: ({ has, asked }) => {
+    const isInjury = has('weakInjury', 'strongInjury') && !has('restart', 'card', 'limit', 'allow');
+    if (isInjury) return 0;
+    if (has('heading')) return 0.95;
+    const isOnField = asked.ages.some(({ of }) => of === 'player') || asked.divisions.length > 0;
+    return has('card', 'goalArea') && has('deliberate') && isOnField ? 0.7 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const found = texts(context);
+    if (!found) return undefined;
+    const { rulebook } = context;
+    const division = whoHeads(context).divisions[0]?.division;
+    const common = {
+      heading: true,
+      sources: [rulebook.source(found.about, rulebook.own.heading ? rulebook.own : rulebook.ayso)],
+      ...(division ? { division } : {}),
+    };
+    if (found.isStated) return { text: found.text, mode: 'answer', ...common };
+    return { text: found.text, mode: 'decline', ask: ['heading'], unanswered: true, ...common };
+  },
+};

@@ -1,0 +1,75 @@
+import { type Heading, say } from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+import { bannedText } from './allowed.ts';
+import { playerAge, restartReach, whoHeads } from './who.ts';
+
+const OTHER_RESTART = / (?:penalty|pk|penalties|direct|drop ball|dropped ball|throw in|goal kick|corner) /;
+const ASKS_KICK = / (?:indirect|free kick|ifk|idfk|kick) /;
+const EITHER = / (?:indirect or|or indirect|or is it|or do) /;
+
+function opening({ asked, locale: t, isYesNo }: Context): string {
+  if (!isYesNo || EITHER.test(asked.words)) return '';
+  if (OTHER_RESTART.test(asked.words) && !/ indirect /.test(asked.words)) return t.no;
+  return ASKS_KICK.test(asked.words) && !/ from /.test(asked.words) ? t.yes : '';
+}
+
+function youngText(context: Context, { restart }: Heading): string {
+  const { locale: t, has } = context;
+  const kick = t.heading.restart(say(restart.kick), restart.to && say(restart.to), say(restart.place));
+  if (has('goalArea')) {
+    const texts = [t.capital(say(restart.kick)), say(restart.goalArea), kick];
+    return t.sentences(`${texts[0]}.`, say(restart.goalArea), kick);
+  }
+  return t.sentences(opening(context), kick);
+}
+
+function olderText(context: Context, rules: Heading, age: number | undefined): string {
+  const { locale: t, page, isYesNo, asked } = context;
+  const division = whoHeads(context).divisions[0];
+  const text = t.heading.restartOlder(
+    say(rules.restart.kick),
+    rules.restart.maxAge,
+    page,
+    t.heading.olderPlayer(age),
+  );
+  const isBanned = division === undefined || division.rules.status === 'banned';
+  const limit = division?.rules.limit;
+  const tail = isBanned
+    ? bannedText(context, rules, [rules.ban.upTo])
+    : limit
+      ? t.heading.noMatchLimit(limit.division)
+      : '';
+  const opens =
+    isYesNo && age !== undefined && ASKS_KICK.test(asked.words) && !EITHER.test(asked.words) ? t.no : '';
+  return t.sentences(opens, text, tail);
+}
+
+/** What follows when somebody heads the ball who may not. */
+export function restartText(context: Context, rules: Heading): { text: string; isStated: boolean } {
+  const { locale: t, has, isYesNo, asked } = context;
+  const { restart } = rules;
+  if (has('accidental') && !has('deliberate') && restart.deliberateOnly) {
+    const opens = isYesNo && !/ play on /.test(asked.words) ? t.no : '';
+    return { text: t.sentences(opens, t.heading.onlyDeliberate(say(restart.kick))), isStated: true };
+  }
+  const age = playerAge(context);
+  const reach = restartReach(whoHeads(context).divisions, restart.maxAge);
+  if (age === undefined ? reach === 'none' : age > restart.maxAge)
+    return { text: olderText(context, rules, age), isStated: false };
+  if (age === undefined && reach !== 'all') {
+    const text = t.sentences(
+      youngText(context, rules),
+      t.heading.restartAge(restart.maxAge),
+      t.heading.restartOlder(
+        say(restart.kick),
+        restart.maxAge,
+        context.page,
+        t.heading.olderPlayer(undefined),
+      ),
+    );
+    return { text, isStated: true };
+  }
+  const byAge = age !== undefined && reach === 'some' ? t.heading.restartAge(restart.maxAge) : '';
+  const place = has('place') && !has('goalArea') ? say(restart.goalArea) : '';
+  return { text: t.sentences(youngText(context, rules), place, byAge), isStated: true };
+}

@@ -1,0 +1,52 @@
+import { type DivisionId, type HeadingRules, headingRules, isInSet } from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+import { divisionsOfPlayer } from '../../read/divisions.ts';
+
+/** A division the question is about, with what the rules say for it. */
+export interface HeadingFor {
+  readonly division: DivisionId;
+  readonly named: string;
+  readonly rules: HeadingRules;
+}
+
+/** The divisions that are named; else those a player of the named age may be in. */
+export function whoHeads({ asked, rulebook }: Context): { divisions: HeadingFor[]; fromAge?: number } {
+  const playerAges = asked.ages.filter(({ of }) => of === 'player').map(({ age }) => age);
+  const named = asked.divisions.map(({ division, named: as }) => ({ division, named: as }));
+  const byAge = playerAges.flatMap((age) =>
+    divisionsOfPlayer(age).map((division) => ({ division, named: division })),
+  );
+  const chosen = named.length > 0 ? named : byAge;
+  const unique = [...new Map(chosen.map((entry) => [entry.named, entry])).values()];
+  const divisions = unique.flatMap((entry) => {
+    const rules = headingRules(rulebook, entry.division);
+    return rules ? [{ ...entry, rules: statusByNumber(entry.named, rules) }] : [];
+  });
+  const [age] = playerAges;
+  return { divisions, ...(named.length === 0 && age !== undefined ? { fromAge: age } : {}) };
+}
+
+/** 13U falls into 14U for courses, but a limit that is written for one division does not silently hold for another. */
+function statusByNumber(named: string, rules: HeadingRules): HeadingRules {
+  const number = Number.parseInt(named, 10);
+  const limit = rules.limit && Number.parseInt(rules.limit.division, 10);
+  if (limit === undefined || Number.isNaN(number) || number === limit) return rules;
+  return { ...rules, status: 'not-stated' };
+}
+
+/** Age of the player who headed the ball, when it is said. */
+export function playerAge({ asked }: Context): number | undefined {
+  return asked.ages.find(({ of }) => of === 'player')?.age;
+}
+
+/** Whether all players of a division are young enough for the restart, as far as its name tells. */
+export function restartReach(
+  found: readonly HeadingFor[],
+  maxAge: number,
+): 'all' | 'some' | 'none' | 'unknown' {
+  const [first] = found;
+  if (!first) return 'unknown';
+  const upper = Number.parseInt(first.named, 10);
+  if (first.division === 'schoolyard' || upper - 1 <= maxAge) return 'all';
+  return isInSet(first.division, { to: first.rules.heading.ban.upTo }) ? 'some' : 'none';
+}

@@ -1,0 +1,43 @@
+import type { Intent } from '../part.ts';
+import { coversIntent, peopleIntent } from './courses/covers.ts';
+import { crossIntent } from './courses/cross.ts';
+import { formatIntent } from './courses/format.ts';
+import { courseOrderIntent, nationalIntent, whichIntent } from './courses/which.ts';
+import { foundIntent } from './found.ts';
+import { headingIntent } from './heading/index.ts';
+import { medical } from './medical.ts';
+import { programIntent, roleIntent } from './region/about.ts';
+import { contactIntent } from './region/contact.ts';
+import { meetingIntent } from './region/meeting.ts';
+import { outsideIntent, smallTalk } from './region/outside.ts';
+import { stepsIntent } from './region/steps.ts';
+import { allIntent } from './rules/all.ts';
+import { missingIntent, teamMissingIntent } from './rules/missing.ts';
+import { requirementIntent } from './rules/requirement.ts';
+import { validityIntent } from './rules/validity.ts';
+
+/** Every kind of question, in no order: the score decides. */
+export const INTENTS: readonly Intent[] = [
+  medical,
+  headingIntent,
+  crossIntent,
+  peopleIntent,
+  teamMissingIntent,
+  coversIntent,
+  whichIntent,
+  courseOrderIntent,
+  nationalIntent,
+  formatIntent,
+  validityIntent,
+  missingIntent,
+  allIntent,
+  requirementIntent,
+  stepsIntent,
+  meetingIntent,
+  contactIntent,
+  programIntent,
+  roleIntent,
+  foundIntent,
+  outsideIntent,
+  smallTalk,
+];

@@ -1,0 +1,59 @@
+import { say } from '../../../requirements/index.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
+
+function programOf({ asked, rulebook }: Context) {
+  const id = asked.things.find((thing) => thing.startsWith('program:'))?.slice(8);
+  return rulebook.own.programs.find((program) => program.id === id);
+}
+
+/** A program of the region, such as Schoolyard. */
+export const programIntent: Intent = {
+  id: 'program',
+  score: (context) => {
+    const { asked, has } = context;
+    const isNamed = asked.things.some((thing) => thing.startsWith('program:'));
+    if (!isNamed || has('heading')) return 0;
+    const isAboutCourse = asked.certs.length > 0 && has('certificate', 'coachCourse', 'require');
+    if (isAboutCourse && !has('program')) return 0.4;
+    return 0.79;
+  },
+  answer: (context): Part => {
+    const { rulebook, locale: t, page, asked } = context;
+    const program = programOf(context);
+    if (program)
+      return { text: say(program.text), mode: 'answer', sources: [rulebook.source(program.source)] };
+    const named = asked.divisions.find(({ division }) => division === 'schoolyard')?.named ?? '';
+    return silent(
+      named ? t.region.noPrograms(page, named) : t.region.noProgram(page),
+      ['program'],
+      [pageSource(rulebook)],
+    );
+  },
+};
+
+/** What a coach is and does, and whether experience is needed. */
+export const roleIntent: Intent = {
+  id: 'role',
+  score: ({ has, asked }) => {
+    if (asked.certs.length > 0 || has('heading', 'crossCert')) return 0;
+    if (has('experience')) return 0.85;
+    return has('job') && has('coachPerson') && !has('require') ? 0.62 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, page, has, isYesNo, asked } = context;
+    const role = rulebook.own.role;
+    if (!role) return undefined;
+    const sources = [rulebook.source(role.source)];
+    if (!has('experience')) return { text: say(role.text), mode: 'answer', sources };
+    if (role.experienceNeeded === undefined) return silent(t.region.noExperience(page), ['job'], sources);
+    const asksNeed =
+      / (?:need|required|necessary|have to|must|require|mandatory) /.test(asked.words) &&
+      !/ (?:can i|could i|may i) /.test(asked.words);
+    const opening = isYesNo && !role.experienceNeeded ? (asksNeed ? t.no : t.yes) : '';
+    return {
+      text: t.sentences(opening, role.experienceNeeded ? '' : t.region.experienceNotNeeded, say(role.text)),
+      mode: 'answer',
+      sources,
+    };
+  },
+};

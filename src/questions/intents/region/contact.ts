@@ -1,0 +1,107 @@
+import { type Contact, officeOf, say, whomToAsk } from '../../../requirements/index.ts';
+import { type Context, type Intent, type Part, silent } from '../../part.ts';
+
+function ways({ locale: { region: t } }: Context, contact: Contact): string {
+  return [contact.phone && t.phoneShort(contact.phone), contact.email, contact.address, contact.url]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** "Region 60 (phone …; P.O. Box …)"; a nameless role is reached through the region's office. */
+export function contactText(context: Context, contact: Contact): string {
+  const {
+    locale: { region: t },
+    rulebook,
+  } = context;
+  const own = ways(context, contact);
+  if (own) return t.contact(say(contact.title), own);
+  const office = officeOf(rulebook);
+  if (!office || office.id === contact.id) return say(contact.title);
+  return t.through(say(contact.title), t.contact(say(office.title), ways(context, office)));
+}
+
+function named({ asked, rulebook, has }: Context): Contact | undefined {
+  const ids = asked.things.filter((thing) => thing.startsWith('contact:')).map((thing) => thing.slice(8));
+  const contacts = rulebook.own.contacts.filter((contact) => ids.includes(contact.id));
+  return (
+    contacts.find((contact) => !contact.for.includes('anything')) ??
+    (has('phone', 'email', 'address') ? officeOf(rulebook) : contacts[0])
+  );
+}
+
+function topics({ asked, has }: Context): string[] {
+  const certs = asked.certs.map((cert) => cert.id);
+  const things = asked.things.map((thing) => thing.slice(thing.indexOf(':') + 1));
+  return [
+    ...things.filter((id) => id !== 'region'),
+    ...certs,
+    ...(has('coachCourse', 'certificate') ? ['division-coach', 'course-format'] : []),
+    ...(has('crossCert') ? ['cross-certification'] : []),
+  ];
+}
+
+/** Phone, e-mail, address: each said, or said not to be on the page. */
+function data(context: Context, contact: Contact): { text: string; isStated: boolean } {
+  const {
+    locale: { region: t, sentences },
+    page,
+    has,
+  } = context;
+  const title = say(contact.title);
+  const told: [string, boolean][] = [];
+  if (has('phone'))
+    told.push(contact.phone ? [t.phone(title, contact.phone), true] : [t.noPhone(page), false]);
+  if (has('email'))
+    told.push(contact.email ? [t.email(title, contact.email), true] : [t.noEmail(page), false]);
+  if (has('address') && !has('email'))
+    told.push(contact.address ? [t.address(title, contact.address), true] : [t.noAddress(page), false]);
+  return { text: sentences(...told.map(([text]) => text)), isStated: told.some(([, isStated]) => isStated) };
+}
+
+/** Whom to ask, and how to reach them. */
+export const contactIntent: Intent = {
+  id: 'contact',
+  score: (context) => {
+    const { has, asked } = context;
+    if (has('heading', 'restart', 'card')) return 0;
+    const isWebAddress = / (?:web|website|internet|url|site) /.test(asked.words);
+    const wantsData =
+      (has('phone', 'email') || (has('address') && !isWebAddress)) &&
+      !/ (?:right call|the call|call it|called) /.test(asked.words);
+    if (has('who')) return 0.82;
+    if (wantsData)
+      return asked.certs.length > 0 || asked.things.some((thing) => thing.startsWith('meeting:'))
+        ? 0.5
+        : 0.81;
+    return asked.things.some((thing) => thing.startsWith('contact:') && thing !== 'contact:region') ? 0.6 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, has } = context;
+    const contact = named(context) ?? whomToAsk(rulebook, topics(context));
+    if (!contact) return undefined;
+    const sources = [rulebook.source(contact.source)];
+    if (has('phone', 'email', 'address') && !has('who')) {
+      const office = ways(context, contact) ? contact : (officeOf(rulebook) ?? contact);
+      const { text, isStated } = data(context, office);
+      if (isStated) return { text, mode: 'answer', sources };
+      return silent(t.sentences(text), [office.id], sources);
+    }
+    const note = contact.note ? say(contact.note) : '';
+    const missing = data(context, officeOf(rulebook) ?? contact);
+    return {
+      text: t.sentences(
+        t.ask(contactText(context, contact)),
+        note,
+        has('phone', 'email') && !missing.isStated ? missing.text : '',
+      ),
+      mode: 'answer',
+      sources,
+    };
+  },
+};
+
+/** The sentence that hands over. */
+export function askText(context: Context, about: readonly string[]): string {
+  const contact = whomToAsk(context.rulebook, about);
+  return contact ? context.locale.ask(contactText(context, contact)) : '';
+}

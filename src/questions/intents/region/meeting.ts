@@ -1,0 +1,118 @@
+import { caveats, type Meeting, say } from '../../../requirements/index.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
+
+/** The meetings that are named, the best-named first. */
+function meetingsOf({ asked, rulebook }: Context): Meeting[] {
+  const ids = asked.things.filter((thing) => thing.startsWith('meeting:')).map((thing) => thing.slice(8));
+  return ids.flatMap((id) => rulebook.own.meetings.find((meeting) => meeting.id === id) ?? []);
+}
+
+const range = (hours: number | { min: number; max?: number | undefined }) =>
+  typeof hours === 'number' ? String(hours) : `${hours.min}–${hours.max ?? hours.min}`;
+
+function levelText({ locale: { region: t } }: Context, meeting: Meeting): string {
+  const title = say(meeting.title);
+  return {
+    required: t.meetingRequired(title),
+    recommended: t.meetingRecommended(title),
+    offered: t.meetingOffered(title),
+  }[meeting.level];
+}
+
+const REQUIRED = / (?:need|have to|required|mandatory|must|optional|skip|miss|attend|go to|supposed) /;
+const SUPPOSES_FREE = / (?:optional|skip|miss|not have to|not need|voluntary) /;
+
+function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
+  const {
+    locale: { region: t, sentences, list, capital, yes, no },
+    page,
+    has,
+    asked,
+    isYesNo,
+  } = context;
+  const title = say(meeting.title);
+  const parts: string[] = [];
+  let isStated = true;
+  const tell = (text: string | undefined, silence: string) => {
+    if (text === undefined) isStated = false;
+    parts.push(text ?? silence);
+  };
+  const asksLevel = REQUIRED.test(asked.words) && has('require', 'optional', 'allow');
+  if (asksLevel) {
+    const supposesFree = SUPPOSES_FREE.test(asked.words);
+    if (isYesNo) parts.push((meeting.level === 'required') !== supposesFree ? yes : no);
+    parts.push(levelText(context, meeting));
+  }
+  if (has('where'))
+    tell(
+      meeting.where && t.meetingWhere(title, say(meeting.where)),
+      meeting.find ? '' : t.noMeetingWhere(page, title),
+    );
+  if (has('when')) tell(meeting.when && t.meetingWhen(say(meeting.when)), t.noMeetingWhen(page, title));
+  if (has('duration'))
+    tell(meeting.lasts && t.meetingLasts(title, range(meeting.lasts.hours)), t.noMeetingLasts(page, title));
+  if (has('receive') && meeting.receive.length > 0)
+    parts.push(t.meetingReceive(list(meeting.receive.map((item) => say(item)))));
+  const isBare = parts.length === 0;
+  if (isBare) {
+    if (meeting.about) parts.push(capital(say(meeting.about)));
+    if (meeting.where) parts.push(t.meetingWhere(title, say(meeting.where)));
+    if (meeting.when) parts.push(t.meetingWhen(say(meeting.when)));
+    if (meeting.receive.length > 0)
+      parts.push(t.meetingReceive(list(meeting.receive.map((item) => say(item)))));
+  }
+  if (meeting.find && (has('where', 'when') || isBare)) {
+    parts.push(say(meeting.find));
+    if (has('where') && !meeting.where) isStated = true;
+  }
+  if (asksLevel && meeting.about && meeting.level !== 'required') parts.push(say(meeting.about));
+  return { text: sentences(...parts), isStated };
+}
+
+const MEETING =
+  / (?:meeting|meetings|roster|rosters|uniform|uniforms|jersey|jerseys|field session|field sessions|live session|live sessions|clinic|clinics) /;
+
+/** A meeting, a field session, what is handed out there. */
+export const meetingIntent: Intent = {
+  id: 'meeting',
+  score: (context) => {
+    const { asked, has } = context;
+    if (has('heading', 'restart') || (has('missing') && asked.held.length > 0)) return 0;
+    if (meetingsOf(context).length > 0)
+      return has('where', 'when', 'require', 'receive', 'duration', 'optional', 'allow') ? 0.86 : 0.66;
+    return MEETING.test(asked.words) && !/ (?:parent|team|board) meeting/.test(asked.words) ? 0.6 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, page } = context;
+    const [meeting] = meetingsOf(context);
+    if (!meeting) return silent(t.region.noMeeting(page), ['meeting'], [pageSource(rulebook)]);
+    const { text, isStated } = describe(context, meeting);
+    const conflict =
+      meeting.level === 'required' &&
+      / (?:annual|yearly|which meeting|same meeting|two meetings|2 meetings) /.test(context.asked.words) &&
+      context.has('same', 'count')
+        ? caveats(rulebook, ['annual-meeting']).conflicts[0]
+        : undefined;
+    const dispute = conflict
+      ? t.courses.conflict(
+          say(conflict.summary),
+          conflict.sides.map((side) => say(side.text)),
+        )
+      : '';
+    const sources = [rulebook.source(meeting.source)];
+    if (!isStated)
+      return {
+        text: t.sentences(text, dispute),
+        mode: 'decline',
+        sources,
+        ask: [meeting.ask ?? meeting.id],
+        unanswered: true,
+      };
+    return {
+      text: t.sentences(text, dispute),
+      mode: 'answer',
+      sources,
+      ...(meeting.ask ? { ask: [meeting.ask] } : {}),
+    };
+  },
+};

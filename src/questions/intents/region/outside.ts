@@ -1,0 +1,66 @@
+import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import type { Concept } from '../../read/asked.ts';
+
+const KINDS = [
+  'injection',
+  'account',
+  'weather',
+  'money',
+  'game',
+  'season',
+  'other',
+] as const satisfies readonly Concept[];
+
+function kindOf({ has }: Context) {
+  return KINDS.find((kind) => has(kind));
+}
+
+/** What the bot is not for. */
+export const outsideIntent: Intent = {
+  id: 'outside',
+  score: (context) => {
+    const { asked, has } = context;
+    const kind = kindOf(context);
+    if (!kind) return 0;
+    if (kind === 'injection') return 0.97;
+    const isInside = asked.certs.length > 0 || has('heading', 'coachCourse') || asked.things.length > 0;
+    if (kind === 'account') return has('heading') ? 0.3 : 0.93;
+    if (kind === 'game' || kind === 'weather')
+      return has('heading', 'restart', 'card') ? 0.3 : isInside ? 0.75 : 0.9;
+    if (kind === 'money') return has('heading') ? 0.3 : 0.9;
+    return isInside ? 0.58 : 0.88;
+  },
+  answer: (context): Part | undefined => {
+    const kind = kindOf(context);
+    const { locale: t, page, rulebook } = context;
+    const text = kind && t.region.outside[kind]?.(page);
+    return text ? { text, mode: 'decline', sources: [pageSource(rulebook)], ask: ['anything'] } : undefined;
+  },
+};
+
+/** "Hello", "thanks", "what can you do?" and nothing else. */
+export const smallTalk: Intent = {
+  id: 'small-talk',
+  score: ({ has, asked }) => {
+    const words = asked.tokens.filter(({ text }) => /\p{L}/u.test(text)).length;
+    const isShort =
+      words <= 6 && asked.certs.length === 0 && asked.divisions.length === 0 && asked.things.length === 0;
+    if (
+      has('help') &&
+      / (?:what can you|how do you work|what do you do|what can i ask|what are you|what do you know) /.test(
+        asked.words,
+      )
+    )
+      return 0.8;
+    return isShort &&
+      has('greeting', 'thanks') &&
+      !/ (?:how|what|who|when|where|can|do|is) /.test(asked.words)
+      ? 0.6
+      : 0;
+  },
+  answer: ({ locale: t, has }): Part => ({
+    text: has('thanks') ? t.region.thanks : t.region.greeting,
+    mode: 'answer',
+    sources: [],
+  }),
+};

@@ -1,0 +1,57 @@
+import { say, stepsFor, stepText } from '../../../requirements/index.ts';
+import type { Context, Intent, Part } from '../../part.ts';
+import { situationOf, targetDivision } from '../rules/situation.ts';
+
+function titles(context: Context): string[] {
+  const { rulebook } = context;
+  const division = targetDivision(context);
+  const steps = stepsFor(rulebook, { ...situationOf(context), credentials: [] }, {});
+  // Without a division the same step stands there once per age group; its first wording is enough.
+  const seen = new Set<string>();
+  return steps.flatMap(({ step }) => {
+    const key = step.requirement && !step.part ? step.requirement : step.id;
+    if (!division && seen.has(key)) return [];
+    seen.add(key);
+    const { title } = stepText(rulebook, step, division, 'en');
+    return [title.replace(/ the course$/, ' your division’s coach course')];
+  });
+}
+
+const SIGN_UP =
+  / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|volunteer|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
+
+/** How one becomes a coach, or signs up as one. */
+export const stepsIntent: Intent = {
+  id: 'steps',
+  score: ({ has, asked }) => {
+    if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
+    const isStep = has('steps');
+    if (isStep && has('coachPerson', 'volunteerRole', 'headCoach'))
+      return asked.certs.length > 0 && !has('headCoach') ? 0.5 : 0.83;
+    if (isStep) return asked.certs.length > 0 ? 0.4 : 0.72;
+    return SIGN_UP.test(asked.words) &&
+      has('coachPerson', 'headCoach', 'assistant', 'volunteerRole') &&
+      !has('certificate', 'fieldSession')
+      ? 0.7
+      : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, asked } = context;
+    const all = titles(context);
+    const [first] = rulebook.own.steps;
+    if (!first) return undefined;
+    const list = t.region.steps(all.length, all.map((title, i) => t.region.step(i + 1, title)).join(', '));
+    const isVolunteering = first.requirement === undefined;
+    const signUp =
+      isVolunteering && (SIGN_UP.test(asked.words) || context.has('where'))
+        ? t.region.signUp(say(first.title), say(first.do))
+        : '';
+    const division = targetDivision(context);
+    return {
+      text: t.sentences(signUp, list),
+      mode: 'answer',
+      sources: [rulebook.source(first.source)],
+      ...(division ? { division } : {}),
+    };
+  },
+};

@@ -1,0 +1,115 @@
+import {
+  caveats,
+  divisionCourse,
+  type Requirement,
+  requirementsOn,
+  say,
+} from '../../../requirements/index.ts';
+import type { Context, Intent, Part } from '../../part.ts';
+import { periodText, periodYears, ruleTitle, titleOf } from './period.ts';
+import { targetDivision } from './situation.ts';
+
+function items(context: Context, rules: readonly Requirement[]): string[] {
+  return rules.map((rule) =>
+    context.locale.rules.item(ruleTitle(context.rulebook, rule), periodText(context, rule.howOften)),
+  );
+}
+
+/** "How many of the eight are one-time?" */
+function counted(context: Context, rules: readonly Requirement[]): string {
+  const { locale: t } = context;
+  const groups = Map.groupBy(rules, (rule) => periodText(context, rule.howOften));
+  const sorted = [...groups].toSorted((a, b) => b[1].length - a[1].length);
+  return sorted
+    .map(([period, members]) =>
+      t.rules.counted(
+        members.length,
+        rules.length,
+        period,
+        t.list(members.map((rule) => ruleTitle(context.rulebook, rule))),
+      ),
+    )
+    .join(' ');
+}
+
+/** Only the rules of the period that is asked for: "which ones are every year?" */
+function narrowed({ asked }: Context, rules: readonly Requirement[]): readonly Requirement[] {
+  const wanted = / (?:one time|one - time|once|1 time) /.test(asked.words)
+    ? 0
+    : / (?:every year|annual|annually|yearly|each year) /.test(asked.words)
+      ? 1
+      : undefined;
+  const found = rules.filter((rule) => periodYears(rule.howOften) === wanted);
+  return wanted === undefined || found.length === 0 ? rules : found;
+}
+
+function conflictText(context: Context): string {
+  const [conflict] = caveats(context.rulebook, ['steps']).conflicts;
+  return conflict
+    ? context.locale.courses.conflict(
+        say(conflict.summary),
+        conflict.sides.map((side) => say(side.text)),
+      )
+    : '';
+}
+
+/** Everything a coach of the region needs. */
+export const allIntent: Intent = {
+  id: 'all-requirements',
+  score: ({ has, asked }) => {
+    if (has('heading', 'crossCert', 'restart')) return 0;
+    const words =
+      / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork) /.test(
+        asked.words,
+      );
+    if (
+      has('lists') &&
+      / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match|disagree|conflict|contradict|inconsisten/.test(
+        asked.words,
+      )
+    )
+      return 0.9;
+    if (asked.held.length > 0) return 0;
+    if (has('list', 'allAges') && (has('require') || words) && !has('cost', 'where')) return 0.78;
+    if (words && has('count', 'which', 'require', 'frequency') && asked.certs.length === 0) return 0.76;
+    return has('require', 'list') && has('coachPerson') && asked.certs.length === 0 && !has('coachCourse')
+      ? 0.6
+      : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, page, has, asked } = context;
+    const rules = requirementsOn(rulebook, context.on).filter((rule) => rule.level === 'required');
+    const recommended = requirementsOn(rulebook, context.on).filter((rule) => rule.level === 'recommended');
+    const [first] = rules;
+    if (!first) return undefined;
+    const source = rulebook.source(first.source);
+    const division = targetDivision(context);
+    const course = division && divisionCourse(rulebook, division);
+    if (
+      has('lists') &&
+      / (?:leave|leaves|left|missing|omit|match|disagree|conflict|contradict|inconsisten)/.test(asked.words)
+    ) {
+      const text = conflictText(context);
+      if (text) return { text, mode: 'answer', sources: [source], ask: ['steps'] };
+    }
+    const text =
+      has('count') || (has('frequency') && !has('allAges'))
+        ? t.sentences(
+            t.rules.totals(rules.length, page),
+            counted(context, narrowed(context, rules)).replaceAll(
+              `of the ${narrowed(context, rules).length} `,
+              `of the ${rules.length} `,
+            ),
+          )
+        : t.rules.all(page, t.list(items(context, rules)));
+    const forDivision =
+      course && division ? t.rules.courseIs(division, titleOf(rulebook, course.value.certification)) : '';
+    const plus = recommended.length > 0 ? t.rules.allPlus(t.list(items(context, recommended))) : '';
+    return {
+      text: t.sentences(text, forDivision, plus),
+      mode: 'answer',
+      sources: [source],
+      ...(division ? { division } : {}),
+    };
+  },
+};

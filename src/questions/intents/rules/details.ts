@@ -1,0 +1,143 @@
+import { type Requirement, say } from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+import { claimedYears } from '../../read/claim.ts';
+import { periodText, periodYears } from './period.ts';
+import { notListed, requiredText, type Said } from './required.ts';
+import type { Subject } from './subjects.ts';
+
+type Teller = (context: Context, subject: Subject & { rule: Requirement }) => Said;
+
+const numbers = (value: number | { min: number; max?: number | undefined }) =>
+  typeof value === 'number'
+    ? String(value)
+    : value.max === undefined
+      ? String(value.min)
+      : `${value.min}–${value.max}`;
+
+const AGAIN =
+  / (?:again|redo|redone|retake|retaken|renew|renewed|renewal|expire|expires|repeat|refresh|every|recert|new one|another|lapse|update|run out) /;
+
+const frequency: Teller = (context, { rule, title }) => {
+  const { locale: t, page } = context;
+  const years = periodYears(rule.howOften);
+  const note = rule.note ? say(rule.note) : '';
+  if (years === undefined)
+    return { text: t.sentences(t.rules.notStated(page, title), note), isStated: false };
+  const period = periodText(context, rule.howOften);
+  const text = years === 0 ? t.rules.onceText(title) : t.rules.everyText(title, period);
+  const claimed = claimedYears(context.asked);
+  const supposesAgain = AGAIN.test(context.asked.words);
+  const isTrue =
+    claimed.length === 1
+      ? claimed[0] === years
+      : claimed.length === 0 && supposesAgain
+        ? years > 0
+        : undefined;
+  return {
+    text: t.sentences(text, years === 0 ? note : ''),
+    isStated: true,
+    ...(isTrue === undefined ? {} : { isTrue }),
+  };
+};
+
+const where: Teller = (context, { rule, title, certification }) => {
+  const { locale: t, page, rulebook } = context;
+  const course = rulebook.own.courses.find((entry) => entry.certification === certification);
+  const step = rulebook.own.steps.find(
+    (entry) => entry.requirement === rule.id && !entry.do.en?.includes('{'),
+  );
+  const found = course?.signUp ?? rule.where ?? (rule.accepts === 'division-course' ? undefined : step?.do);
+  const isSilent = rulebook.own.silences.find((entry) => entry.about.includes(rule.id) && !rule.where);
+  if (isSilent && !course?.signUp) return { text: t.rules.noWhere(page, title), isStated: false };
+  const url = rule.url ? ` ${rule.url}` : '';
+  if (!found) return { text: t.rules.noWhere(page, title), isStated: false };
+  return { text: t.rules.where(title, `${say(found)}${url}`), isStated: true };
+};
+
+const duration: Teller = (context, { rule, title }) => {
+  const { locale: t, page, asked } = context;
+  const takes = rule.takes;
+  if (takes?.minutes === undefined) return { text: t.rules.noTakes(page, title), isStated: false };
+  const isRenewal = takes.of === 'renewal';
+  const asksFirst = isRenewal && !context.has('renewWord') && / (?:first|initial|new) /.test(asked.words);
+  const text = t.rules.takes(title, numbers(takes.minutes), isRenewal);
+  return {
+    text: t.sentences(
+      text,
+      asksFirst || (isRenewal && !context.has('renewWord')) ? t.rules.noTakesFirst(page) : '',
+    ),
+    isStated: true,
+  };
+};
+
+const cost: Teller = ({ locale: t, page }, { rule, title }) => {
+  if (!rule.cost) return { text: t.rules.noCost(page, title), isStated: false };
+  const { amount, currency, note } = rule.cost;
+  const price =
+    amount === 0
+      ? t.rules.free(title)
+      : t.rules.costs(title, currency === 'USD' ? `$${amount}` : `${amount} ${currency}`);
+  return { text: t.sentences(price, note ? say(note) : ''), isStated: true };
+};
+
+const wait: Teller = ({ locale: t, page }, { rule, title }) => {
+  if (!rule.wait) return { text: t.rules.noWait(page, title), isStated: false };
+  return {
+    text: t.sentences(
+      t.rules.waits(title, numbers(rule.wait.days)),
+      rule.wait.note ? say(rule.wait.note) : '',
+    ),
+    isStated: true,
+  };
+};
+
+const when: Teller = ({ locale: t, page }, { rule, title }) =>
+  rule.deadline
+    ? { text: t.rules.deadline(title, say(rule.deadline)), isStated: true }
+    : { text: t.rules.noDeadline(page, title), isStated: false };
+
+const why: Teller = ({ locale: t, page, rulebook }, { rule, title, certification }) => {
+  const about = certification === undefined ? undefined : rulebook.certifications.get(certification)?.about;
+  const text = rule.why ?? about;
+  return text ? { text: say(text), isStated: true } : { text: t.rules.noWhy(page, title), isStated: false };
+};
+
+const TELLERS = { frequency, where, online: where, duration, cost, wait, when, why } as const;
+
+export type Detail = keyof typeof TELLERS | 'require';
+
+/** Which aspects of a requirement are asked, the telling ones first. */
+export function detailsAsked({ has, asked }: Context): Detail[] {
+  const found: Detail[] = [];
+  if (has('cost')) found.push('cost');
+  if (has('wait') && !has('frequency')) found.push('wait');
+  if (has('frequency', 'validity')) found.push('frequency');
+  if (
+    has('duration') &&
+    !has('wait') &&
+    !(has('frequency') && !/ (?:hours|minutes|how long) /.test(asked.words))
+  )
+    found.push('duration');
+  if (has('where')) found.push('where');
+  if (has('when') && !has('frequency') && !has('where')) found.push('when');
+  if (has('why')) found.push('why');
+  if (has('online', 'inPerson') && found.length === 0) found.push('online');
+  const asksRequired =
+    has('require', 'optional') &&
+    (found.length === 0 ||
+      (supposesRequired(asked.words) && !found.includes('cost') && !found.includes('why')));
+  return asksRequired ? ['require', ...found] : found;
+}
+
+const supposesRequired = (words: string) =>
+  / (?:required|mandatory|optional|do i need|need a|do we need|must i|do coaches need|do you need) /.test(
+    words,
+  ) && !/ need to (?:redo|renew|retake|repeat|do it again|take it again|update) /.test(words);
+
+/** Without an aspect: whether it is required and how often. */
+export function detailText(context: Context, subject: Subject, detail: Detail): Said {
+  const { rule } = subject;
+  if (!rule) return notListed(context, subject);
+  if (detail === 'require') return requiredText(context, subject);
+  return TELLERS[detail](context, { ...subject, rule });
+}

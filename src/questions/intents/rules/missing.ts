@@ -1,0 +1,167 @@
+import {
+  type Assessment,
+  assess,
+  type Credential,
+  divisionCourse,
+  type StepState,
+  say,
+  stepsFor,
+  stepText,
+} from '../../../requirements/index.ts';
+import type { Context, Intent, Part } from '../../part.ts';
+import type { HeldRead } from '../../read/held.ts';
+import { periodText, titleOf } from './period.ts';
+import { situationOf, targetDivision } from './situation.ts';
+
+function credentials(held: readonly HeldRead[]): Credential[] {
+  return held
+    .filter((entry) => entry.part === undefined)
+    .map(({ certification, on, expires }) => ({
+      certification,
+      ...(on ? { on: on.from } : {}),
+      ...(expires ? { expires: expires.from } : {}),
+    }));
+}
+
+function itemTitle(context: Context, entry: Assessment): string {
+  const division = targetDivision(context);
+  const course =
+    entry.rule.accepts === 'division-course' && division
+      ? divisionCourse(context.rulebook, division)
+      : undefined;
+  return course ? titleOf(context.rulebook, course.value.certification) : say(entry.title);
+}
+
+/** A course that is held means its division, when no other is named. */
+function input(context: Context, held: readonly HeldRead[]) {
+  const situation = situationOf(context);
+  const named = situation.division ?? context.asked.certs.findLast((cert) => cert.division)?.division;
+  return { ...situation, ...(named ? { division: named } : {}), credentials: credentials(held) };
+}
+
+function withStatus(context: Context, all: readonly Assessment[], status: Assessment['status']): string[] {
+  return all
+    .filter((entry) => entry.level === 'required' && entry.status === status)
+    .map((entry) =>
+      context.locale.rules.item(itemTitle(context, entry), periodText(context, entry.rule.howOften)),
+    );
+}
+
+function unfinishedSteps(context: Context, held: readonly HeldRead[]): { part: string; others: string[] } {
+  const { rulebook } = context;
+  const all = input(context, held);
+  const parts = held.filter((entry) => entry.part === 'online');
+  const steps = stepsFor(rulebook, all, {});
+  const title = ({ step }: StepState) => stepText(rulebook, step, all.division, 'en').title;
+  const next =
+    parts.length > 0
+      ? steps.find(({ step }) => step.requirement === 'division-coach' && !step.part)
+      : undefined;
+  const course = parts[0] ? titleOf(rulebook, parts[0].certification) : '';
+  return {
+    part: next ? context.locale.rules.partDone(course, title(next)) : '',
+    others: steps.filter(({ step }) => step.requirement === undefined).map(title),
+  };
+}
+
+function whatIsMissing(
+  context: Context,
+  held: readonly HeldRead[],
+): { text: string; isComplete: boolean | undefined } {
+  const { locale: t, page, rulebook } = context;
+  const all = assess(rulebook, input(context, held));
+  const [missing, expired, unknown] = (['missing', 'expired', 'unknown'] as const).map((status) =>
+    withStatus(context, all, status),
+  );
+  const { part, others } = unfinishedSteps(context, held);
+  const isPartDone = part !== '';
+  const open = isPartDone
+    ? (missing ?? []).filter(
+        (item) =>
+          !all.some(
+            (entry) =>
+              ['division-course', 'any-coaching-course'].includes(String(entry.rule.accepts)) &&
+              item.startsWith(itemTitle(context, entry)),
+          ),
+      )
+    : (missing ?? []);
+  const nothing = open.length === 0 && expired?.length === 0 && unknown?.length === 0 && !isPartDone;
+  const text = t.sentences(
+    open.length > 0 ? t.rules.missing(t.list(open)) : '',
+    expired && expired.length > 0 ? t.rules.expired(t.list(expired)) : '',
+    part,
+    unknown && unknown.length > 0 ? t.rules.dateNeeded(t.list(unknown)) : '',
+    nothing ? t.rules.complete(page) : '',
+    others.length > 0 ? t.rules.thenSteps(t.list(others)) : '',
+  );
+  const isComplete =
+    open.length > 0 || (expired?.length ?? 0) > 0 || isPartDone ? false : unknown?.length ? undefined : true;
+  return { text, isComplete };
+}
+
+const COUNTABLE = (held: readonly HeldRead[], context: Context) =>
+  held.filter(
+    (entry) => context.rulebook.certifications.get(entry.certification)?.kind !== 'coaching-course',
+  );
+
+/** "I have these, what is still missing?" */
+export const missingIntent: Intent = {
+  id: 'missing',
+  score: (context) => {
+    const { asked, has } = context;
+    const others = COUNTABLE(asked.held, context).length;
+    if (!has('missing') || has('heading') || asked.held.length === 0) return 0;
+    if (others >= 2 || (others >= 1 && asked.held.length >= 2)) return 0.92;
+    return others === 1 || asked.held.some((entry) => entry.part)
+      ? 0.85
+      : has('list') || has('covers') === false
+        ? 0.58
+        : 0;
+  },
+  answer: (context): Part => {
+    const { asked, locale: t, isYesNo, rulebook } = context;
+    const { text, isComplete } = whatIsMissing(context, asked.held);
+    const opening =
+      isYesNo &&
+      isComplete !== undefined &&
+      !/ (?:missing|lack|else|forget|more|third|3rd|left) /.test(asked.words)
+        ? isComplete
+          ? t.yes
+          : t.no
+        : '';
+    const [first] = rulebook.own.requirements;
+    return {
+      text: t.sentences(opening, text),
+      mode: 'answer',
+      sources: first ? [rulebook.source(first.source)] : [],
+    };
+  },
+};
+
+/** "Ana has …, Ben has …: who has everything for 10U?" */
+export const teamMissingIntent: Intent = {
+  id: 'people-missing',
+  score: (context) => {
+    const names = new Set(COUNTABLE(context.asked.held, context).flatMap((entry) => entry.who ?? []));
+    return names.size >= 1 &&
+      new Set(context.asked.held.flatMap((entry) => entry.who ?? [])).size >= 2 &&
+      !context.asked.held.every((h) => h.on)
+      ? 0.93
+      : 0;
+  },
+  answer: (context): Part => {
+    const { asked, locale: t, rulebook } = context;
+    const names = [...new Set(asked.held.flatMap((entry) => entry.who ?? []))];
+    const texts = names.map((name) => {
+      const held = asked.held.filter((entry) => entry.who === name);
+      const open = assess(rulebook, input(context, held)).filter(
+        (entry) => entry.level === 'required' && entry.status !== 'met' && entry.status !== 'expiring',
+      );
+      return open.length === 0
+        ? t.rules.personComplete(name)
+        : t.rules.personMissing(name, t.list(open.map((entry) => itemTitle(context, entry))));
+    });
+    const [first] = rulebook.own.requirements;
+    return { text: texts.join(' '), mode: 'answer', sources: first ? [rulebook.source(first.source)] : [] };
+  },
+};

@@ -1,0 +1,81 @@
+import { appliesTo, type Requirement } from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+import { claimsNotNeeded } from '../../read/claim.ts';
+import { periodText } from './period.ts';
+import { roleOf, situationOf } from './situation.ts';
+import { listedOn, type Subject } from './subjects.ts';
+
+/** "coaches from 10U up", "volunteers aged 18 and older". */
+export function audienceText(
+  { locale: { rules: t, list } }: Context,
+  audience: NonNullable<Requirement['for']>,
+): string {
+  const { divisions, roles, states, ageFrom, ageUnder } = audience;
+  const parts: string[] = [];
+  if (divisions && 'includes' in divisions) parts.push(t.divisionsOf(list(divisions)));
+  else if (divisions?.from && divisions.to) parts.push(t.divisionsBetween(divisions.from, divisions.to));
+  else if (divisions?.from) parts.push(t.divisionsFrom(divisions.from));
+  else if (divisions?.to) parts.push(t.divisionsTo(divisions.to));
+  if (roles) parts.push(list(roles.map((role) => t.roles[role] ?? role)));
+  if (states) parts.push(t.inStates(list(states)));
+  if (ageFrom !== undefined) parts.push(t.fromAge(ageFrom));
+  if (ageUnder !== undefined) parts.push(t.underAge(ageUnder));
+  return list(parts);
+}
+
+function roleText(context: Context): string {
+  const { rulebook, locale: t, page, has } = context;
+  const role = roleOf(context);
+  const named = rulebook.own.role?.namedFor ?? [];
+  if (context.asked.ages.some((age) => age.of === 'volunteer' && age.age < 18) || has('minor')) {
+    return t.rules.roleNotNamed(page, t.rules.roles.youth ?? '');
+  }
+  if (role === undefined || role === 'head-coach') return has('optional') ? t.rules.noWaiver(page) : '';
+  const words = t.rules.roles[role] ?? role;
+  if (role === 'assistant-coach' ? named.includes(role) : named.includes('volunteer'))
+    return t.rules.roleNamed(page, named.includes(role) ? words : (t.rules.roles.volunteer ?? ''));
+  return t.rules.roleNotNamed(page, words);
+}
+
+export interface Said {
+  readonly text: string;
+  readonly isStated: boolean;
+  /** What "yes" or "no" would be, for a yes/no question. */
+  readonly isTrue?: boolean;
+}
+
+/** Not asked for by this region: says so, names who lists it, and never the other region's rule. */
+export function notListed(context: Context, subject: Subject): Said {
+  const { locale: t, page } = context;
+  const pages = subject.certification === undefined ? [] : listedOn(context, subject.certification);
+  const elsewhere = pages.length > 0 ? t.rules.listedElsewhere(t.list(pages)) : '';
+  return { text: t.sentences(t.rules.notListed(page, subject.title), elsewhere), isStated: false };
+}
+
+/** Is it required, of this volunteer? */
+export function requiredText(context: Context, subject: Subject): Said {
+  const { locale: t, page } = context;
+  const { rule, title } = subject;
+  if (!rule) return notListed(context, subject);
+  const applies = appliesTo(rule.for, situationOf(context));
+  const claim = !claimsNotNeeded(context.asked);
+  if (applies.applies === false) {
+    const whom = rule.for ? t.rules.requiredOf(title, page, audienceText(context, rule.for)) : '';
+    return { text: t.sentences(t.rules.notForYou(title, page), whom), isStated: true, isTrue: !claim };
+  }
+  if (rule.level === 'recommended')
+    return { text: t.rules.recommended(title, page), isStated: true, isTrue: !claim };
+  const role = roleText(context);
+  const isOpen =
+    role !== '' &&
+    roleOf(context) !== undefined &&
+    !['head-coach', 'assistant-coach'].includes(roleOf(context) ?? '') &&
+    role === t.rules.roleNotNamed(page, t.rules.roles[roleOf(context) ?? ''] ?? '');
+  const text = rule.for
+    ? t.rules.requiredOf(title, page, audienceText(context, rule.for))
+    : t.rules.required(title, page);
+  const said = t.sentences(text, t.capital(t.rules.andAlso(title, periodText(context, rule.howOften))), role);
+  return isOpen || rule.for
+    ? { text: said, isStated: !isOpen, ...(rule.for && applies.applies === true ? { isTrue: claim } : {}) }
+    : { text: said, isStated: true, isTrue: claim };
+}

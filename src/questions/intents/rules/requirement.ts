@@ -1,0 +1,92 @@
+import { say } from '../../../requirements/index.ts';
+import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { targetsOf } from '../courses/targets.ts';
+import { type Detail, detailsAsked, detailText } from './details.ts';
+import { periodText } from './period.ts';
+import type { Said } from './required.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
+
+function sourcesOf({ rulebook }: Context, subjects: readonly Subject[]) {
+  const stated = subjects.flatMap(({ rule }) => (rule ? [rulebook.source(rule.source)] : []));
+  return stated.length > 0 ? stated : [pageSource(rulebook)];
+}
+
+/** "Is SafeSport the same as Safe Haven?" */
+function comparison(context: Context, subjects: readonly Subject[]): Said | undefined {
+  const { locale: t, has, asked } = context;
+  const [a, b] = subjects;
+  if (!a?.rule || !b?.rule || subjects.length !== 2 || !has('same')) return undefined;
+  const text = t.rules.different(
+    a.title,
+    b.title,
+    periodText(context, a.rule.howOften),
+    periodText(context, b.rule.howOften),
+  );
+  return {
+    text,
+    isStated: true,
+    isTrue: / (?:different|differ|difference|separate|distinct) /.test(asked.words),
+  };
+}
+
+/** Where courses must be taken again, that rule tells how often; the certificate's own tells everything else. */
+function concerned(subjects: readonly Subject[], detail: Detail): readonly Subject[] {
+  const isRecency = ({ rule }: Subject) => rule?.accepts === 'any-coaching-course';
+  const isCourse = ({ rule }: Subject) => rule?.accepts === 'division-course';
+  if (!subjects.some(isRecency) || !subjects.some(isCourse)) return subjects;
+  return subjects.filter((subject) => !(detail === 'frequency' ? isCourse(subject) : isRecency(subject)));
+}
+
+/** One detail of several certifications at once; the verdict only when it is the same for all. */
+function tell(context: Context, subjects: readonly Subject[]): Said {
+  const details = detailsAsked(context);
+  const wanted = details.length > 0 ? details : (['require'] as const);
+  const said = wanted.flatMap((detail) =>
+    concerned(subjects, detail).map((subject) => detailText(context, subject, detail)),
+  );
+  const unique = [...new Map(said.map((entry) => [entry.text, entry])).values()];
+  const verdicts = new Set(unique.map((entry) => entry.isTrue));
+  const [verdict] = verdicts;
+  const main = unique[0]?.isTrue;
+  return {
+    text: unique.map((entry) => entry.text).join(' '),
+    isStated: unique.some((entry) => entry.isStated),
+    ...(verdicts.size === 1 && verdict !== undefined
+      ? { isTrue: verdict }
+      : subjects.length === 1 && main !== undefined && unique.every((e) => e.isTrue !== !main)
+        ? { isTrue: main }
+        : {}),
+  };
+}
+
+function levelText({ has }: Context, subjects: readonly Subject[]): string {
+  const rule = has('level') ? subjects.find((subject) => subject.rule?.note)?.rule : undefined;
+  return rule?.note ? say(rule.note) : '';
+}
+
+/** Anything about a single requirement or certification: whether, how often, where, how long, what it costs, why. */
+export const requirementIntent: Intent = {
+  id: 'requirement',
+  score: (context) => {
+    const subjects = subjectsOf(context);
+    if (subjects.length === 0) return 0;
+    const isGeneric =
+      context.asked.certs.every((cert) => cert.sure !== 'yes') &&
+      context.asked.things.every((thing) => !thing.startsWith('req:'));
+    if (isGeneric && targetsOf(context).length > 0 && !context.has('frequency', 'where', 'cost', 'when'))
+      return 0.5;
+    return detailsAsked(context).length > 0 || context.has('same') ? 0.8 : 0.55;
+  },
+  answer: (context): Part | undefined => {
+    const subjects = subjectsOf(context).slice(0, 6);
+    if (subjects.length === 0) return undefined;
+    const { locale: t, isYesNo } = context;
+    const said = comparison(context, subjects) ?? tell(context, subjects);
+    const opening = isYesNo && said.isTrue !== undefined ? (said.isTrue ? t.yes : t.no) : '';
+    const text = t.sentences(opening, said.text, levelText(context, subjects));
+    const sources = sourcesOf(context, subjects);
+    const ask = subjects.map((subject) => subject.rule?.id ?? subject.certification ?? '');
+    if (said.isStated) return { text, mode: 'answer', sources };
+    return { text, mode: 'decline', sources, ask, unanswered: true };
+  },
+};

@@ -1,0 +1,34 @@
+import { type DivisionId, ROLES, type RoleId, type Situation } from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+
+/** The role somebody names for themselves or another; undefined: none named, so a coach. */
+export function roleOf({ has }: Context): RoleId | undefined {
+  if (has('teamManager')) return 'team-manager';
+  if (has('referee')) return 'referee';
+  if (has('assistant')) return 'assistant-coach';
+  if (has('headCoach')) return 'head-coach';
+  if (has('volunteerRole') && !has('coachPerson')) return ROLES.find((role) => role === 'volunteer');
+  return undefined;
+}
+
+/** The division the question is about: the last that is not just the name of a course held. */
+export function targetDivision({ asked }: Context): DivisionId | undefined {
+  const courses = new Set([
+    ...asked.held.map(({ at }) => at),
+    ...asked.certs.filter(({ sure }) => sure === 'yes').map(({ at }) => at),
+  ]);
+  const free = asked.divisions.filter(({ at }) => !courses.has(at));
+  return (free.at(-1) ?? asked.divisions.at(-1))?.division;
+}
+
+export function situationOf(context: Context): Situation {
+  const division = targetDivision(context);
+  const age = context.asked.ages.find(({ of }) => of === 'volunteer')?.age;
+  return {
+    on: context.on,
+    state: context.rulebook.region.state,
+    role: roleOf(context) ?? 'head-coach',
+    ...(division ? { division } : {}),
+    ...(age === undefined ? (context.has('minor') ? { isYouth: true } : {}) : { age }),
+  };
+}

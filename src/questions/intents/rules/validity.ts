@@ -1,0 +1,146 @@
+import { type Assessment, assess, type Credential, type IsoDay, say } from '../../../requirements/index.ts';
+import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import type { HeldRead } from '../../read/held.ts';
+import { periodText, rulesFor, titleOf } from './period.ts';
+import { notListed } from './required.ts';
+import { situationOf } from './situation.ts';
+
+/** One held certification against one requirement; `isGood` undefined: it cannot be told. */
+export interface Standing {
+  readonly text: string;
+  readonly isGood?: boolean;
+  readonly isDue: boolean;
+}
+
+function credential(held: HeldRead, end: 'from' | 'to'): Credential {
+  return {
+    certification: held.certification,
+    ...(held.on ? { on: held.on[end] } : {}),
+    ...(held.expires ? { expires: held.expires[end] } : {}),
+  };
+}
+
+function assessed(
+  context: Context,
+  held: HeldRead,
+  end: 'from' | 'to',
+  rule: string,
+  on: IsoDay,
+): Assessment | undefined {
+  return assess(context.rulebook, { ...situationOf(context), on, credentials: [credential(held, end)] }).find(
+    (entry) => entry.requirement === rule,
+  );
+}
+
+function doneText({ locale: t }: Context, held: HeldRead): string {
+  return held.on && held.on.from === held.on.to ? t.rules.done(t.day(held.on.from)) : '';
+}
+
+/** Both ends of a vague date are tried: only what holds for both is said. */
+function standing(context: Context, held: HeldRead, ruleId: string): Standing | undefined {
+  const { locale: t, page, on, rulebook } = context;
+  const early = assessed(context, held, 'from', ruleId, on);
+  const late = assessed(context, held, 'to', ruleId, on);
+  if (!early || !late) return undefined;
+  const isCourse = rulebook.certifications.get(held.certification)?.kind === 'coaching-course';
+  const title =
+    isCourse && early.rule.accepts === 'division-course'
+      ? titleOf(rulebook, held.certification)
+      : say(early.title);
+  const period = periodText(context, early.rule.howOften);
+  const good = (entry: Assessment) => entry.status === 'met' || entry.status === 'expiring';
+  if (early.rule.howOften === 'once' && early.status !== 'expired')
+    return { text: t.rules.doneOnce(title), isGood: true, isDue: false };
+  if (early.reason.kind === 'done-period-not-stated')
+    return { text: t.rules.noEnd(page, title), isDue: false };
+  if (early.reason.kind === 'dated-after')
+    return { text: t.rules.inFuture(title, t.day(early.reason.on)), isGood: false, isDue: true };
+  if (early.status === 'unknown') return { text: t.rules.needsDate(title, period), isDue: false };
+  if (!early.expires || !late.expires) return undefined;
+  if (good(early) !== good(late))
+    return {
+      text: t.rules.dependsOnDay(title, period, t.day(early.expires), t.day(late.expires)),
+      isDue: true,
+    };
+  const done = doneText(context, held);
+  const tell = good(early) ? t.rules.validUntil : t.rules.ranOut;
+  return {
+    text: tell(title, done, period, t.day(good(early) ? early.expires : late.expires)),
+    isGood: good(early),
+    isDue: !good(early),
+  };
+}
+
+/** How a held certification stands against each requirement it has to do with. */
+export function standings(context: Context, held: HeldRead): Standing[] {
+  const rules = rulesFor(context, held.certification);
+  if (rules.length === 0) {
+    return [
+      {
+        text: notListed(context, {
+          title: titleOf(context.rulebook, held.certification),
+          certification: held.certification,
+        }).text,
+        isDue: false,
+      },
+    ];
+  }
+  const isRepeated = rules.some((rule) => rule.accepts === 'any-coaching-course');
+  const texts = rules
+    .filter((rule) => !(isRepeated && rule.accepts === 'division-course'))
+    .map((rule) => standing(context, held, rule.id))
+    .filter((entry) => entry !== undefined);
+  return texts;
+}
+
+const SUPPOSES_DUE =
+  / (?:expired|lapsed|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|new one|too old|expire|need (?:to|a|it)) /;
+const SUPPOSES_GOOD =
+  / (?:still|current|valid|good|ok|okay|fine|up to date|count|counts|cover|covers|enough|ready) /;
+
+function opening(context: Context, all: readonly Standing[]): string {
+  const { locale: t, isYesNo, asked } = context;
+  if (!isYesNo || all.some((entry) => entry.isGood === undefined)) return '';
+  const isGood = all.every((entry) => entry.isGood);
+  if (!isGood && all.length > 1 && SUPPOSES_DUE.test(asked.words) && !SUPPOSES_GOOD.test(asked.words))
+    return t.yes;
+  const supposesDue = SUPPOSES_DUE.test(asked.words) && !SUPPOSES_GOOD.test(asked.words);
+  return isGood !== supposesDue ? t.yes : t.no;
+}
+
+/** Something held with its date: does it still count, until when, what is due? */
+export const validityIntent: Intent = {
+  id: 'validity',
+  score: ({ asked, has, isYesNo }) => {
+    const dated = asked.held.filter((held) => held.on ?? held.expires);
+    if (dated.length === 0) return 0;
+    const isAboutTime = has('validity', 'frequency', 'missing');
+    const isOtherDivision = asked.divisions.some(
+      ({ division, at }) =>
+        !asked.held.some((held) => held.at === at) && asked.held.every((held) => held.division !== division),
+    );
+    if (!isAboutTime && isOtherDivision && has('covers', 'which', 'require')) return 0.6;
+    return has('validity', 'frequency', 'when', 'missing', 'require', 'covers') || isYesNo ? 0.9 : 0.6;
+  },
+  answer: (context): Part | undefined => {
+    const { asked, locale: t, rulebook } = context;
+    const held = [
+      ...new Map(asked.held.map((entry) => [`${entry.certification}${entry.at}`, entry])).values(),
+    ].slice(0, 10);
+    const dated = context.has('missing', 'validity')
+      ? held
+      : held.filter((entry) => entry.on ?? entry.expires);
+    const all = dated.flatMap((entry) => standings(context, entry));
+    if (all.length === 0) return undefined;
+    const sorted = [...all.filter((entry) => entry.isDue), ...all.filter((entry) => !entry.isDue)];
+    const texts = [...new Set(sorted.map((entry) => entry.text))];
+    const rules = dated.flatMap((entry) => rulesFor(context, entry.certification));
+    const sources =
+      rules.length > 0 ? rules.map((rule) => rulebook.source(rule.source)) : [pageSource(rulebook)];
+    const text = t.sentences(opening(context, all), ...texts);
+    const isOpen = rules.length === 0;
+    return isOpen
+      ? { text, mode: 'decline', sources, unanswered: true, ask: dated.map((entry) => entry.certification) }
+      : { text, mode: 'answer', sources };
+  },
+};

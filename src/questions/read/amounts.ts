@@ -1,0 +1,71 @@
+import type { Token } from './tokens.ts';
+
+/** Numbers of a heading sum. */
+export interface Amounts {
+  /** Minutes, each as it was named. */
+  readonly minutes: readonly number[];
+  readonly headers: readonly number[];
+  /** How many practices a week, when it is said or can be counted from named weekdays. */
+  readonly sessions?: number;
+  /** Somebody has done nothing yet. */
+  readonly none: boolean;
+}
+
+const DAYS =
+  /^(mon|monday|mondays|tue|tues|tuesday|tuesdays|wed|weds|wednesday|wednesdays|thu|thur|thurs|thursday|thursdays|fri|friday|fridays|saturdays|saturday|sunday|sundays)$/;
+const SESSION = /^(practice|practices|session|sessions|training|trainings|times|time|days|nights)$/;
+const isNumber = (text: string) => /^\d{1,3}(\.\d)?$/.test(text);
+
+function unitAfter(tokens: readonly Token[], at: number): 'minutes' | 'headers' | 'hours' | undefined {
+  for (const step of [1, 2, 3]) {
+    const text = tokens[at + step]?.text ?? '';
+    if (/^(minutes?|m)$/.test(text)) return 'minutes';
+    if (/^hours?$/.test(text)) return 'hours';
+    if (/^(headers?|headings|balls|times|heads)$/.test(text) && step < 3)
+      return text === 'times' ? undefined : 'headers';
+    if (!/^(more|each|-|practice|heading|of|deliberate|good|straight|total|headed)$/.test(text))
+      return undefined;
+  }
+  return undefined;
+}
+
+function sessionsIn(tokens: readonly Token[]): number | undefined {
+  for (const [at, { text }] of tokens.entries()) {
+    if (/^(twice)$/.test(text)) return 2;
+    if (text === 'thrice') return 3;
+    if (!isNumber(text) || unitAfter(tokens, at)) continue;
+    const near = [1, 2].map((step) => tokens[at + step]?.text ?? '');
+    if (near.some((word) => SESSION.test(word)) && Number(text) <= 14) return Number(text);
+  }
+  const days = new Set(tokens.filter(({ text }) => DAYS.test(text)).map(({ text }) => text.slice(0, 3)));
+  return days.size > 1 ? days.size : undefined;
+}
+
+/** "twelve minutes at each of three practices", "25 headers", "18 min Tuesday". */
+export function readAmounts(tokens: readonly Token[]): Amounts {
+  const minutes: number[] = [];
+  const headers: number[] = [];
+  for (const [at, { text }] of tokens.entries()) {
+    if (!isNumber(text)) continue;
+    const unit = unitAfter(tokens, at);
+    if (unit === 'minutes') minutes.push(Number(text));
+    if (unit === 'hours') minutes.push(Number(text) * 60);
+    if (unit === 'headers') headers.push(Number(text));
+  }
+  const bare = tokens.flatMap(({ text }, at) =>
+    isNumber(text) &&
+    Number(text) >= 3 &&
+    DAYS.test(tokens[at + 1]?.text === 'on' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? '')) &&
+    !unitAfter(tokens, at)
+      ? [Number(text)]
+      : [],
+  );
+  // "10 min Monday, 15 Wednesday": the unit is said once.
+  if (minutes.length > 0) minutes.push(...bare);
+  else if (headers.length > 0) headers.push(...bare);
+  const none = tokens.some(
+    ({ text }, at) => text === '0' || (/^(missed|absent|sick|skipped)$/.test(text) && at > 0),
+  );
+  const sessions = sessionsIn(tokens);
+  return { minutes, headers, none, ...(sessions === undefined ? {} : { sessions }) };
+}

@@ -1,0 +1,146 @@
+import type { IsoDay, Rulebook, Rulebooks } from '../../requirements/index.ts';
+import { ASPECTS, type Aspect } from '../words/aspects.ts';
+import { HEADING, type HeadingWord } from '../words/heading.ts';
+import { OUTSIDE, type OutsideWord } from '../words/outside.ts';
+import { TOPICS, type TopicWord } from '../words/topics.ts';
+import { type Amounts, readAmounts } from './amounts.ts';
+import { type CertRead, readCertifications } from './certifications.ts';
+import type { DateRead } from './dates.ts';
+import { type AgeRead, type DivisionRead, readAges, readDivisions } from './divisions.ts';
+import { type HeldRead, readHoldings } from './held.ts';
+import { createLexicon } from './lexicon.ts';
+import { createNames } from './names.ts';
+import { readPeople } from './people.ts';
+import { createSpeller } from './spelling.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+export type Concept = Aspect | HeadingWord | OutsideWord | TopicWord;
+
+/** A question, taken apart. Everything an intent may look at. */
+export interface Asked {
+  /** The words in one spelling, with a blank at both ends. */
+  readonly words: string;
+  readonly tokens: readonly Token[];
+  readonly concepts: ReadonlySet<string>;
+  /** `meeting:…`, `program:…`, `contact:…`, `req:…`, `cert:…` that are named. */
+  readonly things: readonly string[];
+  readonly certs: readonly CertRead[];
+  readonly divisions: readonly DivisionRead[];
+  readonly ages: readonly AgeRead[];
+  readonly held: readonly HeldRead[];
+  readonly lacking: readonly string[];
+  /** Said day the question is about; undefined: today. */
+  readonly on?: DateRead;
+  /** Licences of the other body that are named. */
+  readonly licences: readonly string[];
+  /** The body itself, or one whose licences do not count. */
+  readonly bodies: readonly string[];
+  readonly amounts: Amounts;
+  readonly today: IsoDay;
+}
+
+/** Reads a message for one region; made once, holds the vocabulary. */
+export interface Reader {
+  tokens(text: string, today: IsoDay): { tokens: Token[]; dates: DateRead[] };
+  /** An everyday word, or one the rules use: never somebody's name. */
+  isWord(text: string): boolean;
+  regionsIn(tokens: readonly Token[]): string[];
+  asked(rulebook: Rulebook, tokens: readonly Token[], dates: readonly DateRead[], today: IsoDay): Asked;
+}
+
+/** Phrases of these say how something is asked, not what: they hide nothing. */
+const SOFT: ReadonlySet<string> = new Set([
+  'place',
+  'why',
+  'covers',
+  'list',
+  'steps',
+  'which',
+  'receive',
+  'limit',
+  'allow',
+  'job',
+  'order',
+  'wait',
+  'missing',
+  'remain',
+  'same',
+] satisfies Concept[]);
+
+const LETTER_AFTER = /^(license|licenses|lic|coaching|level|badge|diploma|youth)$/;
+
+/** A single letter is a licence beside the word or the body's name: "USSF E", "a D license". */
+function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: ReadonlySet<number>): string[] {
+  const letters = new Set(
+    (rulebook.ayso.crossCertification?.licences ?? []).map((letter) => letter.toLowerCase()),
+  );
+  return tokens.flatMap(({ text, raw }, at) => {
+    if (!letters.has(text)) return [];
+    const plain = (index: number) =>
+      /^['"]$/.test(tokens[index]?.text ?? '') ? '' : (tokens[index]?.text ?? '');
+    const next = plain(at + 1) || plain(at + 2);
+    const near = [1, 2, 3].some((back) => bodyEnds.has(at - back + 1));
+    const isArticle = text === 'a' && raw !== 'A';
+    if (LETTER_AFTER.test(next) && !isArticle) return [text.toUpperCase()];
+    if (near && !(isArticle && /^[a-z]/.test(next))) return [text.toUpperCase()];
+    return /^(license|licenses|lic)$/.test(plain(at - 1) || plain(at - 2)) && !isArticle
+      ? [text.toUpperCase()]
+      : [];
+  });
+}
+
+export function createReader(rulebooks: Rulebooks): Reader {
+  const names = createNames(rulebooks);
+  const concepts = createLexicon(
+    [
+      ...Object.entries(ASPECTS),
+      ...Object.entries(HEADING),
+      ...Object.entries(OUTSIDE),
+      ...Object.entries(TOPICS),
+    ],
+    SOFT,
+  );
+  const vocabulary = [names.things, names.regions, names.licences, concepts].flatMap(({ words }) => [
+    ...words,
+  ]);
+  const known = new Set(vocabulary);
+  const speller = createSpeller(vocabulary);
+  const isWord = (text: string) => speller.knows(text) || known.has(text);
+  return {
+    isWord,
+    tokens: (text, today) => {
+      const read = readTokens(text, today);
+      speller.correct(read.tokens);
+      return read;
+    },
+    regionsIn: (tokens) => [...new Set(names.regions.find(tokens).map(({ concept }) => concept.slice(7)))],
+    asked: (rulebook, tokens, dates, today) => {
+      const hits = names.things.find(tokens);
+      const divisions = readDivisions(tokens);
+      const certs = readCertifications(rulebook, tokens, hits, divisions);
+      const licenceHits = names.licences.find(tokens);
+      const bodyHits = licenceHits.filter(({ concept }) => concept === 'body');
+      const letters = readLicences(rulebook, tokens, new Set(bodyHits.map(({ end }) => end)));
+      const named = licenceHits
+        .filter(({ concept }) => concept.startsWith('licence:'))
+        .map(({ concept }) => concept.slice(8));
+      const holdings = readHoldings(tokens, certs, dates, readPeople(tokens, isWord));
+      return {
+        words: ` ${tokens.map(({ text }) => text).join(' ')} `,
+        tokens,
+        concepts: new Set(concepts.find(tokens).map(({ concept }) => concept)),
+        things: [...new Set(hits.map(({ concept }) => concept))],
+        certs,
+        divisions,
+        ages: readAges(tokens),
+        ...holdings,
+        licences: [...new Set([...named, ...letters])],
+        bodies: licenceHits
+          .map(({ concept }) => concept)
+          .filter((concept) => !concept.startsWith('licence:')),
+        amounts: readAmounts(tokens),
+        today,
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { type DivisionId, divisionCourse, type Rulebook } from '../../requirements/index.ts';
+import type { DivisionRead } from './divisions.ts';
+import type { Hit } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A certification that is named, or a division that may stand for its course ("I have 8U and 12U"). */
+export interface CertRead {
+  readonly id: string;
+  readonly at: number;
+  /** `maybe`: only a division's name, which is a course when somebody says to hold it. */
+  readonly sure: 'yes' | 'maybe';
+  /** Only a part of the course was named. */
+  readonly part?: 'online' | 'field';
+  readonly division?: DivisionId;
+}
+
+const COURSE =
+  /^(certs?|certified|certify|courses?|class|classes|credentials?|license|licenses|badge|module|training|one|ones|session|part|requirement)$/;
+const GROUP =
+  /^(teams?|kids?|players?|boys?|girls?|squad|division|games?|match|matches|practices?|coaches|parents?|daughter|son|child|children|group|season|roster|side|bunch)$/;
+const PERSON = /^(am|a|an|as|the|new|our|my|his|her|head|assistant|is|another)$/;
+
+function afterDivision(tokens: readonly Token[], at: number): number {
+  const isPair = tokens[at + 1]?.text === '/';
+  const isYard = tokens[at]?.text === 'school';
+  return at + (isPair ? 3 : isYard ? 2 : 1);
+}
+
+function sureness(tokens: readonly Token[], { at }: DivisionRead): CertRead['sure'] | undefined {
+  let next = afterDivision(tokens, at);
+  const words = () => tokens[next]?.text ?? '';
+  if (GROUP.test(words()) || GROUP.test(tokens[next + 1]?.text ?? '')) return undefined;
+  if (words() === '-') next++;
+  if (/^(online|field|live)$/.test(words()) && COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
+  if (COURSE.test(words())) return 'yes';
+  if (/^coach(ing|es)?$/.test(words())) {
+    if (COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
+    return tokens[next]?.raw === 'Coach'
+      ? 'yes'
+      : PERSON.test(tokens[at - 1]?.text ?? '')
+        ? undefined
+        : 'maybe';
+  }
+  return 'maybe';
+}
+
+function partAround(tokens: readonly Token[], at: number): CertRead['part'] {
+  const near = tokens.slice(Math.max(0, at - 4), at + 6).map((token) => token.text);
+  const says = (word: string) =>
+    near.some(
+      (text, i) =>
+        text === word &&
+        /^(part|portion|half|piece|section|class|course|module|session|training)$/.test(near[i + 1] ?? ''),
+    );
+  const around = near.join(' ');
+  if (
+    /online (part|portion|half|piece|section|bit) (of|for)/.test(around) ||
+    (says('online') && !/field/.test(around))
+  )
+    return 'online';
+  return undefined;
+}
+
+/** @param hits of `Names.things` */
+export function readCertifications(
+  rulebook: Rulebook,
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  divisions: readonly DivisionRead[],
+): CertRead[] {
+  const named = hits
+    .filter(({ concept }) => concept.startsWith('cert:'))
+    .map(({ concept, at }): CertRead => ({ id: concept.slice(5), at, sure: 'yes' }));
+  const byDivision = divisions.flatMap((read): CertRead[] => {
+    const id = divisionCourse(rulebook, read.division)?.value.certification;
+    const sure = id === undefined ? undefined : sureness(tokens, read);
+    if (id === undefined || sure === undefined || named.some(({ at }) => at === read.at)) return [];
+    const part = partAround(tokens, read.at);
+    return [{ id, at: read.at, sure, division: read.division, ...(part ? { part } : {}) }];
+  });
+  return [...named, ...byDivision].toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,60 @@
+import type { Asked } from './asked.ts';
+
+const AUX = ' (?:do|does|did|is|are|am|can|could|should|will|would|may|must|has|have|was|were)';
+const SUBJECT =
+  ' (?:i|we|you|he|she|they|it|there|this|that|these|those|my|our|your|his|her|their|a|an|the|any|all|every|each|some|one|coach|coaches|kids|players|heading|assistants|volunteers|not)';
+const INVERSION = new RegExp(`${AUX}(?=${SUBJECT} )`);
+const STARTS_WITH_AUX = new RegExp(
+  `^(?: (?:so|ok|okay|hey|hi|and|but|well|,|then|also|plus|quick|question|:|just|please|um))*${AUX} `,
+);
+const SENTENCE_AUX = new RegExp(` [.?!;:,-]${AUX} `);
+const WH = / (?:what|which|how|where|when|who|whom|whose|why) /;
+const TAG =
+  / (?:right|correct|no|true|yes|ok|okay|huh|surely|i assume|i guess|i take it|i suppose|is that so|am i right|yes or no|not) ?[.!]? ?\?|(?:surely|i assume|i take it|yes or no|is it true|so i do not|so i can|so she can|so he can|so we can) /;
+const IS_WHETHER =
+  / (?:whether|wondering if|know if|tell me if|check if|sure if|confirm that|see if|ask if) /;
+const WH_IDIOM = / (?:no matter (?:what|which|how)|even when|in case) /;
+
+/** Would "yes" or "no" answer it? */
+export function isYesNo({ words }: Asked): boolean {
+  if (TAG.test(words) || IS_WHETHER.test(words)) return true;
+  const inversion = words.search(INVERSION);
+  const start = STARTS_WITH_AUX.test(words) ? 0 : words.search(SENTENCE_AUX);
+  const aux = [inversion, start].filter((at) => at >= 0).toSorted((a, b) => a - b)[0];
+  if (aux === undefined) return false;
+  const wh = WH_IDIOM.test(words) ? -1 : words.search(WH);
+  return wh < 0 || aux < wh;
+}
+
+const NOT_NEEDED =
+  / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have|require|take|want|bother|must)| (?:need|must|has|have) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary /;
+const ASKS_BY_NOT = / (?:do|does|should|would|are|is) not (?:i|we|you|he|she|they|the|all|every|coaches) /;
+const NOT_OPTIONAL = / not (?:really )?(?:optional|skip|voluntary|exempt|waive|bypass)/;
+
+/** Does the asker put it as "I need not"? Then the answer to the claim turns round. */
+export function claimsNotNeeded({ words, concepts }: Asked): boolean {
+  if (ASKS_BY_NOT.test(words)) return false;
+  const skips = concepts.has('optional') && !NOT_OPTIONAL.test(words);
+  return NOT_NEEDED.test(words) !== skips && (skips || NOT_NEEDED.test(words));
+}
+
+/** "every 2 years", "yearly", "one time": the period a question supposes, in years (0: once). */
+export function claimedYears({ words }: Asked): number[] {
+  const claimed = new Set<number>();
+  for (const [, number] of words.matchAll(/ (?:every|each) (\d+) (?:year|season)/g))
+    claimed.add(Number(number));
+  if (/ (?:every other year|biennial)/.test(words)) claimed.add(2);
+  if (/ every (?:third|3rd) year/.test(words)) claimed.add(3);
+  if (
+    / (?:annual|annually|yearly|(?:every|each|per) (?:single )?(?:year|season|fall|spring|time)|every 12 months|once a year|a year thing) /.test(
+      words,
+    )
+  )
+    claimed.add(1);
+  if (
+    / (?:once|one time|1 time|one - time|one and done|for life|lifetime|forever|permanent) /.test(words) &&
+    !/ once (?:a|per|every|i|you|we|she|he|my|they|each) /.test(words)
+  )
+    claimed.add(0);
+  return [...claimed];
+}

@@ -1,0 +1,160 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDay } from '../../requirements/index.ts';
+
+/** A day or a stretch of days that somebody wrote: "Aug 10 2024", "2019", "two months ago". */
+export interface DateRead {
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  /** Written without a year: the year is a guess. */
+  readonly yearless?: boolean;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const YEAR = "((?:19|20)\\d\\d|'\\d\\d)";
+const ORDINAL = '(?:st|nd|rd|th)?';
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  fall: [9, 11],
+  autumn: [9, 11],
+  winter: [1, 2],
+};
+
+const monthNumber = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const fullYear = (year: string) => {
+  const digits = Number(year.replace("'", ''));
+  if (digits >= 100) return digits;
+  return digits < 70 ? 2000 + digits : 1900 + digits;
+};
+
+function day(year: number, month: number, dayOfMonth: number): DateRead | undefined {
+  try {
+    const date = Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' }).toString();
+    return { from: date, to: date };
+  } catch {
+    return undefined;
+  }
+}
+
+function months(year: number, first: number, last: number): DateRead | undefined {
+  if (first < 1 || last > 12) return undefined;
+  const from = Temporal.PlainDate.from({ year, month: first, day: 1 });
+  const end = Temporal.PlainDate.from({ year, month: last, day: 1 }).add({ months: 1 }).subtract({ days: 1 });
+  return { from: from.toString(), to: end.toString() };
+}
+
+/** A day without a year is the nearest one: half a year back, half a year ahead. */
+function nearest(today: IsoDay, month: number, dayOfMonth: number): DateRead | undefined {
+  const now = Temporal.PlainDate.from(today);
+  const found = [now.year - 1, now.year, now.year + 1]
+    .map((year) => day(year, month, dayOfMonth))
+    .filter((read) => read !== undefined)
+    .toSorted((a, b) => Math.abs(now.until(a.from).days) - Math.abs(now.until(b.from).days))[0];
+  return found && { ...found, yearless: true };
+}
+
+function ago(today: IsoDay, amount: number, unit: string): DateRead | undefined {
+  if (amount > 100) return undefined;
+  const now = Temporal.PlainDate.from(today);
+  if (unit.startsWith('year')) {
+    const then = now.subtract({ years: amount });
+    // "Three years ago" is meant roughly, so the day is open by half a year either way.
+    return { from: then.subtract({ months: 6 }).toString(), to: then.add({ months: 6 }).toString() };
+  }
+  if (unit.startsWith('month')) {
+    const then = now.subtract({ months: amount });
+    return { from: then.subtract({ days: 15 }).toString(), to: then.add({ days: 15 }).toString() };
+  }
+  const days = unit.startsWith('week') ? 7 * amount : amount;
+  const then = now.subtract({ days }).toString();
+  return { from: then, to: then };
+}
+
+function last(today: IsoDay, which: string, unit: string): DateRead | undefined {
+  const now = Temporal.PlainDate.from(today);
+  if (unit === 'year') {
+    const year = which === 'earlier this' ? now.year : now.year - 1;
+    const span = months(year, 1, 12);
+    return span && { from: span.from, to: span.to < today ? span.to : today };
+  }
+  if (unit === 'month') {
+    const then = now.subtract({ months: which === 'earlier this' ? 0 : 1 });
+    return months(then.year, then.month, then.month);
+  }
+  if (unit === 'week') return ago(today, which === 'earlier this' ? 0 : 1, 'week');
+  const span = SEASONS[unit];
+  if (!span) return undefined;
+  const year = which === 'earlier this' || now.month > span[1] ? now.year : now.year - 1;
+  return months(year, span[0], span[1]);
+}
+
+type Reader = readonly [RegExp, (m: readonly string[], today: IsoDay) => DateRead | undefined];
+const n = (m: readonly string[], i: number) => Number(m[i]);
+const s = (m: readonly string[], i: number) => m[i] ?? '';
+
+const READERS: readonly Reader[] = [
+  [/\b((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\b/gi, (m) => day(n(m, 1), n(m, 2), n(m, 3))],
+  [/\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)\b/gi, (m) => day(fullYear(s(m, 3)), n(m, 1), n(m, 2))],
+  [
+    new RegExp(`\\b${MONTH}\\.? (?:the )?(\\d{1,2})${ORDINAL},? (?:of )?${YEAR}(?!\\d)`, 'gi'),
+    (m) => day(fullYear(s(m, 3)), monthNumber(s(m, 1)), n(m, 2)),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})${ORDINAL}[ -](?:of )?${MONTH}\\.?,?[ -]${YEAR}(?!\\d)`, 'gi'),
+    (m) => day(fullYear(s(m, 3)), monthNumber(s(m, 2)), n(m, 1)),
+  ],
+  [
+    new RegExp(`\\b${MONTH}\\.?,? (?:of )?${YEAR}(?!\\d)`, 'gi'),
+    (m) => months(fullYear(s(m, 2)), monthNumber(s(m, 1)), monthNumber(s(m, 1))),
+  ],
+  [/\b(\d{1,2})\/((?:19|20)\d\d)\b/gi, (m) => months(n(m, 2), n(m, 1), n(m, 1))],
+  [
+    new RegExp(`\\b(spring|summer|fall|autumn|winter)(?: of)? ${YEAR}(?!\\d)`, 'gi'),
+    (m) => months(fullYear(s(m, 2)), ...(SEASONS[s(m, 1).toLowerCase()] ?? [1, 12])),
+  ],
+  [
+    new RegExp(`\\b${MONTH}\\.? (\\d{1,2})${ORDINAL}(?! ?(?:min|header|hour|team|player|u\\b)|\\d)`, 'gi'),
+    (m, today) => nearest(today, monthNumber(s(m, 1)), n(m, 2)),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})${ORDINAL} (?:of )?(?!may\\b)${MONTH}\\b`, 'gi'),
+    (m, today) => nearest(today, monthNumber(s(m, 2)), n(m, 1)),
+  ],
+  [
+    /(?<=\b(?:on|by|from|since|did|done|until|expires|dated) )(\d{1,2})\/(\d{1,2})(?![\d/u])/gi,
+    (m, today) => nearest(today, n(m, 1), n(m, 2)),
+  ],
+  [
+    /\b(\d{1,2}|a|an|one) (day|week|month|year|yr|mo)s? (?:ago|back)\b/gi,
+    (m, today) =>
+      ago(
+        today,
+        /^\d/.test(s(m, 1)) ? n(m, 1) : 1,
+        s(m, 2).toLowerCase().replace('yr', 'year').replace(/^mo$/, 'month'),
+      ),
+  ],
+  [/\byesterday\b/gi, (_, today) => ago(today, 1, 'day')],
+  [
+    /\b(last|past|earlier this) (year|yr|month|week|spring|summer|fall|autumn|winter)\b(?! coach)/gi,
+    (m, today) => last(today, s(m, 1).toLowerCase(), s(m, 2).toLowerCase().replace('yr', 'year')),
+  ],
+  [/(?<![-\d/$:.#])\b((?:19[89]|20[0-4])\d)\b(?![-\d/])/gi, (m) => months(n(m, 1), 1, 12)],
+];
+
+/** Finds the dates and puts `datex0`, `datex1`, … in their places. */
+export function markDates(text: string, today: IsoDay): { marked: string; dates: DateRead[] } {
+  const dates: DateRead[] = [];
+  let marked = text;
+  for (const [pattern, read] of READERS) {
+    marked = marked.replace(pattern, (...args: unknown[]) => {
+      const groups = args.filter((arg) => typeof arg === 'string').slice(0, -1);
+      const found = dates.length < 40 ? read(groups, today) : undefined;
+      if (!found) return String(args[0]);
+      dates.push(found);
+      return ` datex${dates.length - 1} `;
+    });
+  }
+  return { marked, dates };
+}

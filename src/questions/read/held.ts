@@ -1,0 +1,182 @@
+import type { DivisionId } from '../../requirements/index.ts';
+import type { CertRead } from './certifications.ts';
+import type { DateRead } from './dates.ts';
+import type { Token } from './tokens.ts';
+
+/** A certification somebody says to hold. */
+export interface HeldRead {
+  readonly certification: string;
+  readonly at: number;
+  readonly on?: DateRead;
+  readonly expires?: DateRead;
+  /** Of a course that was named by its division. */
+  readonly division?: DivisionId;
+  /** Only a part of the course is done. */
+  readonly part?: 'online' | 'field';
+  /** Of whom, when several people are named; lower case. */
+  readonly who?: string;
+}
+
+export interface Holdings {
+  readonly held: readonly HeldRead[];
+  /** Named as not held. */
+  readonly lacking: readonly string[];
+  /** Day the question is asked for: "today is Oct 3, 2025", "a season that starts September 6". */
+  readonly on?: DateRead;
+}
+
+const HAVE =
+  /^(have|has|had|having|hold|holds|holding|got|completed|complete|finished|did|took|done|passed|earned|renewed|certified|with|possess|taken|obtained|received|wrapped|knocked)$/;
+const WANT =
+  /^(need|needs|needed|require|requires|required|want|wants|get|take|taking|doing|coach|coaching|retake|redo|sign|find|if i take|start|must|should|to|for|still|run|lead|about|cover|covers|offer|teach)$/;
+const NEGATION =
+  /^(not|never|no|without|except|lack|lacks|lacking|missing|minus|but not|nor|neither|skipped|nothing)$/;
+const STOP = /^(\.|\?|!|;)$/;
+const MODAL = /^(to|must|should|will|would|need|needs|can|could|may|might|i to)$/;
+
+type State = 'held' | 'wanted' | 'lacking' | 'none';
+
+function nextState(state: State, tokens: readonly Token[], at: number): State {
+  const word = tokens[at]?.text ?? '';
+  const before = tokens[at - 1]?.text ?? '';
+  if (STOP.test(word)) return 'none';
+  if (NEGATION.test(word)) return word === 'not' && tokens[at + 1]?.text === 'only' ? state : 'lacking';
+  if (HAVE.test(word)) {
+    if (state === 'lacking' && [1, 2, 3].some((back) => NEGATION.test(tokens[at - back]?.text ?? '')))
+      return 'lacking';
+    if (tokens[at + 1]?.text === 'to' || (MODAL.test(before) && !/^(with|done)$/.test(word))) return 'wanted';
+    if (
+      word === 'did' &&
+      /^(the|you|he|she|they|we)$/.test(tokens[at + 1]?.text ?? '') &&
+      tokens[at + 2]?.text === 'need'
+    )
+      return state;
+    return 'held';
+  }
+  if (word === 'but' || word === 'however') return 'none';
+  if (word === ':' && at > 0) return 'held';
+  if (WANT.test(word) && !(word === 'for' && before === 'certified')) return 'wanted';
+  return state;
+}
+
+const DONE_AFTER = /^(done|completed|finished|complete|passed|taken|held|✅|✔)$/;
+
+/** "<certification> done", "<certification> 2019", "SafeSport (March 2022)". */
+function isSaidDone(tokens: readonly Token[], cert: CertRead, next: number): boolean {
+  const following = tokens.slice(cert.at + 1, Math.min(next, cert.at + 9));
+  return following.some(
+    ({ text }, i) =>
+      DONE_AFTER.test(text) &&
+      !following
+        .slice(0, i)
+        .some((t) => t.text === 'not' || t.text === 'be' || t.text === 'get' || t.text === 'to'),
+  );
+}
+
+function personAt(people: ReadonlyMap<number, string>, at: number): string | undefined {
+  let who: string | undefined;
+  for (const [position, name] of people) if (position < at) who = name;
+  return who;
+}
+
+const NOW = /^(today|now|currently)$/;
+const THEN =
+  /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next)$/;
+const ENDS = /^(expires|expire|expiring|expired|expiration|valid|ends|until|lapses|through)$/;
+
+function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
+  const before = tokens.slice(Math.max(0, at - 5), at).map((token) => token.text);
+  const sentence = before.slice(before.findLastIndex((word) => /^[.?!;\n]$/.test(word)) + 1);
+  if (sentence.some((word) => NOW.test(word))) return 'now';
+  const [last = '', previous = ''] = sentence
+    .toReversed()
+    .filter((word) => !/^(on|the|of|,|in|from)$/.test(word));
+  if (last === 'is' && /^it|this|that$/.test(previous) && sentence.length <= 3) return 'now';
+  if (sentence.some((word) => ENDS.test(word)) && !sentence.includes('when')) return 'ends';
+  if (
+    sentence.some((word) => THEN.test(word)) &&
+    !sentence.some((word) => /^(did|done|took|finished|completed|taken|passed)$/.test(word))
+  )
+    return 'then';
+  return 'done';
+}
+
+interface Place {
+  readonly date: DateRead;
+  readonly at: number;
+  readonly role: ReturnType<typeof roleOfDate>;
+}
+
+function placesOf(tokens: readonly Token[], dates: readonly DateRead[]): Place[] {
+  return tokens.flatMap((token, at) => {
+    const date = /^datex(\d+)$/.exec(token.text)?.[1];
+    const read = date === undefined ? undefined : dates[Number(date)];
+    return read ? [{ date: read, at, role: roleOfDate(tokens, at) }] : [];
+  });
+}
+
+/** A date belongs to the certification before it; a leading one ("In March I did SafeSport") to the one after. */
+function ownerOf(place: Place, certs: readonly CertRead[], places: readonly Place[]): CertRead | undefined {
+  const before = certs.findLast((cert) => cert.at < place.at);
+  const isTaken =
+    before &&
+    places.some(
+      (other) => other !== place && other.role !== 'now' && other.at > before.at && other.at < place.at,
+    );
+  if (before && !isTaken) return before;
+  return certs.find((cert) => cert.at > place.at);
+}
+
+function collect(tokens: readonly Token[], certs: readonly CertRead[]): Map<CertRead, State> {
+  const states = new Map<CertRead, State>();
+  let state: State = 'none';
+  for (let at = 0; at < tokens.length; at++) {
+    state = nextState(state, tokens, at);
+    for (const cert of certs) if (cert.at === at) states.set(cert, state);
+  }
+  return states;
+}
+
+/** What people say they hold, lack, and when it was done. */
+export function readHoldings(
+  tokens: readonly Token[],
+  certs: readonly CertRead[],
+  dates: readonly DateRead[],
+  people: ReadonlyMap<number, string>,
+): Holdings {
+  const states = collect(tokens, certs);
+  const places = placesOf(tokens, dates);
+  const sure = certs.filter((cert) => cert.sure === 'yes' || states.get(cert) === 'held');
+  const dated = new Map(
+    places.map((place) => [
+      place.role === 'done' || place.role === 'ends' ? ownerOf(place, sure, places) : undefined,
+      place,
+    ]),
+  );
+  const held = sure.flatMap((cert, i): HeldRead[] => {
+    const place = dated.get(cert);
+    const state = states.get(cert);
+    const isHeld =
+      state === 'held' ||
+      place !== undefined ||
+      (state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length));
+    if (!isHeld || (state === 'lacking' && !place)) return [];
+    const who = personAt(people, cert.at);
+    return [
+      {
+        certification: cert.id,
+        at: cert.at,
+        ...(place?.role === 'done' ? { on: place.date } : {}),
+        ...(place?.role === 'ends' ? { expires: place.date } : {}),
+        ...(cert.division ? { division: cert.division } : {}),
+        ...(cert.part ? { part: cert.part } : {}),
+        ...(who ? { who } : {}),
+      },
+    ];
+  });
+  const lacking = sure
+    .filter((cert) => states.get(cert) === 'lacking' && !dated.has(cert))
+    .map((cert) => cert.id);
+  const day = places.find((place) => place.role === 'now') ?? places.find((place) => place.role === 'then');
+  return { held, lacking, ...(day ? { on: day.date } : {}) };
+}

@@ -1,0 +1,26 @@
+import type { Token } from './tokens.ts';
+
+const SAYS = /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who)$/;
+
+/**
+ * Names of people whose certifications are listed: a capitalised word the rest of the message does not use otherwise,
+ * followed by "has", "did", ":" and the like.
+ * @param isWord whether something is an ordinary word (or a name of the rulebooks)
+ * @returns by position
+ */
+export function readPeople(tokens: readonly Token[], isWord: (text: string) => boolean): Map<number, string> {
+  const people = new Map<number, string>();
+  tokens.forEach(({ text, raw }, at) => {
+    if (!/^\p{Lu}\p{Ll}+$|^\p{Lu}$/u.test(raw) && !/^\p{L}{2,12}$/u.test(raw)) return;
+    const next = tokens[at + 1]?.text ?? '';
+    const isCoachLetter = /^\p{Lu}$/u.test(raw) && tokens[at - 1]?.text === 'coach';
+    const isCapital = /^\p{Lu}\p{Ll}+$/u.test(raw);
+    const isName =
+      isCoachLetter ||
+      (!isWord(text) &&
+        raw.length > 1 &&
+        (isCapital ? SAYS.test(next) : /^(has|holds|did|took|finished|completed|got)$/.test(next)));
+    if (isName) people.set(at, raw);
+  });
+  return people;
+}

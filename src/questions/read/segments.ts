@@ -1,0 +1,69 @@
+import type { Token } from './tokens.ts';
+
+const END = /^[?.!;\n]$/;
+const JOIN = /^(and|also|plus|,|but)$/;
+const ASKING = /^(how|what|where|when|which|who|why|do|does|is|are|can|could|should|will|am)$/;
+const STARTS =
+  /^(how|what|where|when|which|who|whom|whose|why|do|does|did|is|are|am|can|could|should|will|would|may|must|has|any|was)$/;
+const SUBJECT = /^(i|we|you|he|she|they|it|there|this|that|my|our|a|an|the|any|his|her|all|coaches|every)$/;
+/** In the middle of a sentence "is the" is a statement ("all I have is the 10U cert"), "can she" a question. */
+const ASKS_INSIDE = /^(do|does|did|am|can|could|should|will|would|may|must)$/;
+const PERSON = /^(i|we|you|he|she|they|it|my|the|our)$/;
+const INVERTED = /^(do|does|did|am|are|can|could|should|will|would|may|must|is|has|was)$/;
+
+function pieces(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1]?.text ?? '';
+    const after = tokens[at + 2]?.text ?? '';
+    const joins =
+      JOIN.test(token.text) &&
+      ASKING.test(next) &&
+      isAsking(parts.at(-1) ?? []) &&
+      (!INVERTED.test(next) || SUBJECT.test(after));
+    parts.at(-1)?.push(token);
+    if (END.test(token.text) || joins) parts.push([]);
+  });
+  return parts.filter((part) => part.some(({ text }) => /[\p{L}\d]/u.test(text)));
+}
+
+/** Whether a piece asks something: by its mark, its first word, or a verb before its subject. */
+export function isAsking(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ text }) => text).filter((text) => /[\p{L}\d?]/u.test(text));
+  if (words.at(-1) === '?') return true;
+  if (
+    words.some(
+      (word, i) =>
+        i < 4 &&
+        STARTS.test(word) &&
+        !(i > 0 && /^(i|he|she|they|we|you|it|is|that)$/.test(words[i - 1] ?? '')),
+    )
+  )
+    return true;
+  return words.some(
+    (word, i) =>
+      (ASKS_INSIDE.test(word) &&
+        PERSON.test(words[i + 1] ?? '') &&
+        !/^(i|he|she|they|we|you|it|that)$/.test(words[i - 1] ?? '')) ||
+      /^(what|which|how|where|when|whom)$/.test(word),
+  );
+}
+
+/**
+ * A message as the questions in it: each with the statements that lead to it; statements after the last belong to that.
+ * A message without a question is one part.
+ */
+export function splitQuestions(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [];
+  let leading: Token[] = [];
+  for (const piece of pieces(tokens)) {
+    leading.push(...piece);
+    if (!isAsking(piece)) continue;
+    groups.push(leading);
+    leading = [];
+  }
+  const last = groups.at(-1);
+  if (last) last.push(...leading);
+  else groups.push(leading);
+  return groups;
+}

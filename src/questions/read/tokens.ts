@@ -1,0 +1,102 @@
+import { NUMBERS, SLANG } from '../words/slang.ts';
+import { type DateRead, markDates } from './dates.ts';
+
+/** One word, number or mark of what was typed. */
+export interface Token {
+  /** Lower case, spelled out and corrected. */
+  text: string;
+  /** As typed; empty for words that a short form was spelled out to. */
+  readonly raw: string;
+}
+
+/** More than any question; what comes after is not read. */
+const LONGEST = 10_000;
+
+const TYPOGRAPHIC: readonly [RegExp, string][] = [
+  [/[\u2018\u2019\u02bc`\u00b4]/g, "'"],
+  [/[\u201c\u201d\u00ab\u00bb]/g, '"'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''],
+  [/\u2026/g, '...'],
+];
+
+function spellOutNumbers(text: string): string {
+  return text
+    .replace(/\b[a-z]{3,9}\b/gi, (word) => {
+      const number = NUMBERS[word.toLowerCase()];
+      // "one" is a pronoun far more often than a number.
+      return number === undefined || number === 1 ? word : String(number);
+    })
+    .replace(/\b([2-5]0)[ -]([1-9])\b/g, (_, tens: string, ones: string) =>
+      String(Number(tens) + Number(ones)),
+    )
+    .replace(/\b(half an hour|half hour|half-hour)\b/gi, '30 minutes')
+    .replace(/\b(an hour and a half|1\.5 hours|1 1\/2 hours)\b/gi, '90 minutes')
+    .replace(/\b(a couple of|a couple|couple of)\b/gi, '2')
+    .replace(/\ban hour\b/gi, '60 minutes');
+}
+
+const DIVISION_NUMBER = /^(?:[4-9]|1[0-9])$/;
+const asDivision = (whole: string, number: string) =>
+  DIVISION_NUMBER.test(number) ? ` ${Number(number)}u ` : whole;
+
+/** Every way to write a division becomes `10u`; pairs become `9u / 10u`. */
+function spellOutDivisions(text: string): string {
+  return text
+    .replace(/\bu[ -]{0,2}(\d{1,2})(?:'?s|b|g)?(?![\w:])/gi, asDivision)
+    .replace(/\b(\d{1,2})[ -]{0,2}u(?:'?s|b|g)?(?![\w'])/gi, asDivision)
+    .replace(/\bunder[ -]{1,2}(\d{1,2})'?s?\b/gi, (whole, number: string) =>
+      number === '18' ? ' minor ' : asDivision(whole, number),
+    )
+    .replace(
+      /\b(\d{1,2})(?: years?| yrs?)?(?: old)? ?(?:and|&) ?(?:under|younger|below|less)\b/gi,
+      (whole, number: string) => asDivision(whole, number),
+    )
+    .replace(/(\d{1,2})u ?\/ ?(\d{1,2})(?! ?u| ?\/|\d)/gi, '$1u / $2u')
+    .replace(/\b(\d{1,2}) ?\/ ?(\d{1,2})u/gi, (whole, a: string, b: string) =>
+      Number(b) - Number(a) === 1 ? `${a}u / ${b}u` : whole,
+    );
+}
+
+const WORD =
+  /\d{1,2}u(?![a-z])|datex\d+|\d+(?:[.:]\d+)?|\p{L}+(?:\d(?!\d))?(?:'\p{L}+)?|[?!.,;:\n/()+#$%&=*"'-]/gu;
+
+function spell(word: string): string[] {
+  const plain = word.replace(/'s$/, '');
+  const spoken = SLANG[word] ?? SLANG[plain];
+  if (spoken !== undefined) return spoken.split(' ').filter(Boolean);
+  return [plain];
+}
+
+/** "4 14U" and "2 coach" are "for" and "to". */
+function spellDigits(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const next = tokens[i + 1]?.text ?? '';
+    if (token.text === '4' && /^\d{1,2}u$/.test(next)) return { ...token, text: 'for' };
+    if (token.text === '2' && /^(coach|do|get|take|be|become|sign|renew)$/.test(next))
+      return { ...token, text: 'to' };
+    return token;
+  });
+}
+
+/** What was typed, as words in one spelling, with its dates taken out (they stand as `datex0`, `datex1`, …). */
+export function readTokens(typed: string, today: string): { tokens: Token[]; dates: DateRead[] } {
+  let text = typed.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
+  for (const [pattern, plain] of TYPOGRAPHIC) text = text.replace(pattern, plain);
+  text = text
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bw\//gi, 'with ')
+    .replace(/\bp\.o\./gi, 'po');
+  text = text
+    .replace(/\by\/o\b/gi, 'yo')
+    .replace(/\bu\.s\.?(?= )/gi, 'us')
+    .replace(/\bx-cert/gi, 'cross cert');
+  text = spellOutNumbers(text);
+  const { marked, dates } = markDates(text, today);
+  const plain = spellOutDivisions(marked);
+  const tokens = [...plain.matchAll(WORD)].flatMap(([raw]) => {
+    const [first = '', ...rest] = spell(raw.toLowerCase());
+    return [{ text: first, raw }, ...rest.map((word) => ({ text: word, raw: '' }))];
+  });
+  return { tokens: spellDigits(tokens), dates };
+}

@@ -1,0 +1,104 @@
+import MiniSearch from 'minisearch';
+import { type Rulebook, type Source, say } from '../requirements/index.ts';
+import { asTyped } from './read/names.ts';
+
+/** A statement of a page, found by its words. */
+export interface Found {
+  readonly id: string;
+  readonly text: string;
+  readonly source: Source;
+  readonly score: number;
+  /** Part of the question's telling words that the statement's `asks` and aliases hold: 0 to 1. */
+  readonly share: number;
+  readonly verdict?: 'yes' | 'no';
+  readonly isSilence: boolean;
+  readonly ask?: string;
+}
+
+export interface Search {
+  /** Best first, at most five. */
+  find(rulebook: Rulebook, words: readonly string[]): Found[];
+}
+
+interface Statement extends Omit<Found, 'score' | 'share'> {
+  readonly asks: string;
+}
+
+/** Words that tell nothing about what is asked. */
+const EMPTY = new Set(
+  'a an and any are as at be by can coach coaches coaching could do does for from get give go had has have he her his how i if in is it just me my need of on or our page please region she should so some tell that the their them there they this to was we what when where which who why will with would you your about am i not ok did'.split(
+    ' ',
+  ),
+);
+
+const telling = (text: string) => [
+  ...new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1 && !EMPTY.has(word))),
+];
+const stem = (word: string) => word.replace(/(?:ings?|ed|es|s)$/, '');
+
+function statements(rulebook: Rulebook): Statement[] {
+  const { own, ayso } = rulebook;
+  return [own, ayso].flatMap((file) => [
+    ...file.facts.map((fact) => ({
+      id: `fact:${fact.id}`,
+      asks: fact.asks.join(' '),
+      text: say(fact.text),
+      source: rulebook.source(fact.source, file),
+      isSilence: false,
+      ...(fact.verdict ? { verdict: fact.verdict } : {}),
+    })),
+    ...file.silences
+      .filter((silence) => silence.asks.length > 0)
+      .map((silence) => ({
+        id: `silence:${silence.id}`,
+        asks: silence.asks.join(' '),
+        text: say(silence.text),
+        source: rulebook.source(silence.source, file),
+        isSilence: true,
+        ask: silence.ask,
+      })),
+    ...file.conflicts
+      .filter((conflict) => conflict.asks.length > 0)
+      .map((conflict) => ({
+        id: `conflict:${conflict.id}`,
+        asks: conflict.asks.join(' '),
+        text: [
+          say(conflict.summary),
+          ...conflict.sides.map((side, i) => `(${i + 1}) ${say(side.text)}`),
+        ].join(' '),
+        source: rulebook.source(conflict.sides[0]?.source ?? '', file),
+        isSilence: false,
+        ask: conflict.ask,
+      })),
+  ]);
+}
+
+/** Statements without an intent of their own: a new region's facts are found by the words its file gives them. */
+export function createSearch(rulebooks: Iterable<Rulebook>): Search {
+  const indexes = new Map(
+    [...rulebooks].map((rulebook) => {
+      const all = statements(rulebook).map((entry) => ({ ...entry, asks: asTyped(entry.asks) }));
+      const index = new MiniSearch<Statement>({
+        fields: ['asks', 'text'],
+        processTerm: (term) => (EMPTY.has(term) ? null : stem(term.toLowerCase())),
+      });
+      index.addAll(all);
+      return [rulebook.id, { index, byId: new Map(all.map((entry) => [entry.id, entry])) }] as const;
+    }),
+  );
+  return {
+    find(rulebook, words) {
+      const { index, byId } = indexes.get(rulebook.id) ?? {};
+      const asked = telling(words.join(' ')).slice(0, 40);
+      if (!index || !byId || asked.length === 0) return [];
+      const hits = index.search(asked.join(' '), { boost: { asks: 3 }, combineWith: 'OR' }).slice(0, 5);
+      return hits.flatMap((hit) => {
+        const statement = byId.get(String(hit.id));
+        if (!statement) return [];
+        const known = new Set(telling(statement.asks).map(stem));
+        const share = asked.filter((word) => known.has(stem(word))).length / asked.length;
+        return [{ ...statement, score: hit.score, share }];
+      });
+    },
+  };
+}
