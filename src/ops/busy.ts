@@ -34,8 +34,9 @@ export function withLimits(bot: Bot, { concurrent, queue }: Limits): LimitedBot 
 
   function finish(): void {
     const next = waiting.shift();
-    // The place goes over to who waits, so that nobody slips in between.
-    if (next) next();
+    // The place goes over to who waits, so that nobody slips in between. In a new turn of the event loop: SQLite
+    // answers without one, and a long queue would keep heartbeats and health checks from running.
+    if (next) setImmediate(next);
     else running--;
     if (running === 0) idle?.();
   }
