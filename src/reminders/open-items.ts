@@ -41,11 +41,17 @@ function lacksDay({ record }: ReminderPerson, certification: string): boolean {
 
 type Found = Pick<OpenItem, 'item' | 'cycle' | 'track' | 'offset'>;
 
-function dated(person: ReminderPerson, assessment: Assessment, day: IsoDay): Found | undefined {
+function dated(
+  person: ReminderPerson,
+  assessment: Assessment,
+  day: IsoDay,
+  isAsked: boolean,
+): Found | undefined {
   const { reason } = assessment;
   if (reason.kind !== 'valid' && reason.kind !== 'ended') return undefined;
   const { certification, expires } = reason;
-  if (!isDated(assessment, certification) || lacksDay(person, certification)) return undefined;
+  const isTracked = isDated(assessment, certification) && !lacksDay(person, certification);
+  if (!isTracked && !isAsked) return undefined;
   const offset = reason.kind === 'valid' ? -reason.days : daysFrom(expires, day);
   const track = certification === 'background-check' ? 'background-check' : 'dated';
   return { item: certification, cycle: expires, track, offset };
@@ -78,7 +84,7 @@ function openItem(
   isAsked: boolean,
 ): OpenItem | undefined {
   if (assessment.level !== 'required') return undefined;
-  const own = dated(person, assessment, place.day) ?? missing(person, assessment, place);
+  const own = dated(person, assessment, place.day, isAsked) ?? missing(person, assessment, place);
   const found = own ?? (isAsked ? anyMissing(assessment) : undefined);
   if (!found || !isOpen(found, place, isAsked)) return undefined;
   const isPending = recorded.some(
