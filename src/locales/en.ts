@@ -4,12 +4,13 @@ import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { console_ } from './en/console.ts';
 import { reminders } from './en/reminders.ts';
+import { roster } from './en/roster.ts';
 import { setup } from './en/setup.ts';
 import { steps } from './en/steps.ts';
 import { views } from './en/views.ts';
 
 /** Every sentence people see. A second language is a second file that `satisfies Locale`. */
-export const en = { ask, bot, commands, common, console: console_, reminders, setup, steps, views };
+export const en = { ask, bot, commands, common, console: console_, reminders, roster, setup, steps, views };
 
 type Widen<T> = T extends string
   ? string

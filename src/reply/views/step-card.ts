@@ -36,10 +36,13 @@ export function walkTitle(view: WalkView): string {
   );
 }
 
-function timeText(state: StepState, { locale, language }: WalkView): string {
-  const takes = state.step.takes ?? state.assessment?.rule.takes;
-  const { steps, common } = locale;
-  if (!takes) return steps.timeNotStated;
+/** How long something takes; undefined: the page does not say. */
+export function takesText(
+  takes: Requirement['takes'],
+  { steps, common }: Locale,
+  language: string,
+): string | undefined {
+  if (!takes) return undefined;
   const { minutes, days, of, note } = takes;
   const parts = [
     typeof minutes === 'number'
@@ -50,6 +53,11 @@ function timeText(state: StepState, { locale, language }: WalkView): string {
   const time = [parts.join(', '), note ? say(note, language) : ''].filter(Boolean).join('; ');
   if (of === 'renewal') return steps.timeOfRenewal(time);
   return of === 'first' ? steps.timeOfFirst(time) : time;
+}
+
+function timeText(state: StepState, { locale, language }: WalkView): string {
+  const takes = state.step.takes ?? state.assessment?.rule.takes;
+  return takesText(takes, locale, language) ?? locale.steps.timeNotStated;
 }
 
 function whyText(state: StepState, { rulebook, locale, language }: WalkView): string {
