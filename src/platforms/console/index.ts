@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Bot } from '../../bot/bot.ts';
 import type { Incoming, Person, Place } from '../../bot/incoming.ts';
@@ -34,7 +34,8 @@ export function createConsolePlatform(options: ConsoleOptions): ConsolePlatform 
   const { promise: closed, resolve: markClosed } = Promise.withResolvers<void>();
   const lines = createInterface({
     input: options.input,
-    terminal: false,
+    // Line editing and history for a person; a pipe is read as it comes.
+    ...(options.isTerminal ? { output: options.output, terminal: true } : { terminal: false }),
     crlfDelay: Number.POSITIVE_INFINITY,
   });
   const print = (text: string) => options.output.write(`${text}\n`);
@@ -66,18 +67,31 @@ function origin({ as, language }: ConsoleOptions): { person: Person; place: Plac
 }
 
 interface Conversation extends ConsoleOptions {
-  readonly lines: AsyncIterable<string>;
+  readonly lines: Interface;
   readonly print: (text: string) => void;
   readonly from: { readonly person: Person; readonly place: Place };
   readonly locale: ReturnType<typeof localeFor>['locale'];
 }
 
+/** Only the last line of a prompt is the one that editing redraws. */
+function showPrompt(lines: Interface, prompt: string, print: (text: string) => void): void {
+  const end = prompt.lastIndexOf('\n');
+  if (end !== -1) print(prompt.slice(0, end));
+  lines.setPrompt(prompt.slice(end + 1));
+  lines.prompt();
+}
+
+/** A terminal that does not know its width says 0. */
+function columnsOf({ columns }: { readonly columns?: number }): number {
+  return columns ? Math.min(Math.max(columns, limits.narrowest), limits.widest) : limits.columns;
+}
+
 /** Line by line until the input ends; the next line waits for the answer to the last one. */
 async function converse(bot: Bot, talk: Conversation): Promise<void> {
-  const { locale, print, output, isTerminal } = talk;
+  const { locale, print, isTerminal } = talk;
   const reader = talk.lines[Symbol.asyncIterator]();
   const ask = async (prompt: string) => {
-    output.write(isTerminal ? prompt : '');
+    if (isTerminal) showPrompt(talk.lines, prompt, print);
     const next = await reader.next();
     return next.done ? undefined : next.value;
   };
@@ -119,7 +133,7 @@ async function answer(
   }
   const { text, choices } = render(result, locale, {
     color,
-    columns: Math.min(output.columns ?? limits.columns, 100),
+    columns: columnsOf(output),
   });
   print(`${text}\n`);
   return choices;

@@ -6,4 +6,7 @@ export const limits = {
   file: 50_000_000,
   /** Columns a paragraph is wrapped to when the terminal does not say. */
   columns: 80,
+  narrowest: 40,
+  /** Wider lines are hard to read. */
+  widest: 100,
 } as const;
