@@ -68,7 +68,7 @@ export function stepsFor(rulebook: Rulebook, input: AssessInput, marks: Marks): 
     if (step.requirement !== undefined && !assessments.has(step.requirement)) return false;
     return appliesTo(step.for, situation).applies !== false;
   });
-  const covered = new Set(written.map((step) => step.requirement));
+  const covered = new Set(written.filter(({ part }) => !part).map((step) => step.requirement));
   const added = [...assessments.values()]
     .filter((entry) => !covered.has(entry.requirement))
     .map(stepFromRequirement);

@@ -42,7 +42,9 @@ function computedEnd(on: IsoDay, howOften: HowOften): IsoDay | undefined {
   if ('everyYears' in howOften) return addMonths(on, 12 * howOften.everyYears);
   if ('everyMonths' in howOften) return addMonths(on, howOften.everyMonths);
   if ('yearlyUntil' in howOften) return nextAnniversary(on, howOften.yearlyUntil);
-  return addMonths(on, 12 * howOften.refresher.everyYears);
+  const { everyYears, until } = howOften.refresher;
+  if (until === undefined) return addMonths(on, 12 * everyYears);
+  return addMonths(nextAnniversary(on, until), 12 * (everyYears - 1));
 }
 
 function judge(held: Credential, howOften: HowOften, on: IsoDay): Verdict {

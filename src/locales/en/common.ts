@@ -24,8 +24,9 @@ function howOften(often: HowOften): string {
   if ('everyMonths' in often)
     return often.everyMonths === 1 ? 'every month' : `every ${often.everyMonths} months`;
   if ('yearlyUntil' in often) return `every year, valid until ${monthDay(often.yearlyUntil)}`;
-  const years = often.refresher.everyYears;
-  return `the full course once, then a refresher ${years === 1 ? 'every year' : `every ${years} years`}`;
+  const { everyYears: years, until } = often.refresher;
+  const end = until === undefined ? '' : `, valid until ${monthDay(until)}`;
+  return `the full course once, then a refresher ${years === 1 ? 'every year' : `every ${years} years`}${end}`;
 }
 
 function monthDay(text: string): string {
@@ -96,7 +97,11 @@ export const common = {
   required: 'required',
   recommended: 'recommended',
   minutes: (n: number) => (n % 60 === 0 ? count(n / 60, 'hour') : count(n, 'minute')),
-  range: (min: number, max: number | undefined) => (max === undefined ? `${min} or more` : `${min}–${max}`),
+  /** From and to as HH:MM; empty: no time is given. */
+  times: (from: string | undefined, to: string | undefined) =>
+    from === undefined ? '' : to === undefined ? from : `${from}–${to}`,
+  range: (min: number | string, max: number | string | undefined) =>
+    max === undefined ? `${min} or more` : `${min}–${max}`,
   ask: (who: string) => `Ask: ${who}`,
   elsewhere: (region: string, own: string) =>
     `AYSO-wide, as ${region}'s page states it; ${own}'s own page does not say.`,

@@ -15,6 +15,7 @@ export function contactBlocks(
   const through = hasOwn || !office || office.id === contact.id ? [contact] : [contact, office];
   return through.flatMap((entry): Block[] => {
     const rows: [string, string | undefined][] = [
+      [steps.person, entry.name],
       [steps.phone, entry.phone],
       [steps.email, entry.email],
       [steps.address, entry.address],

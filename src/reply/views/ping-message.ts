@@ -12,7 +12,7 @@ import { encodeAction } from '../action.ts';
 import type { Block, Reply } from '../reply.ts';
 import { reply } from '../simple.ts';
 import { sourceNote } from './sources.ts';
-import { takesText } from './step-card.ts';
+import { takesText } from './step-facts.ts';
 
 /** What a coordinator's message to a coach is about. */
 export interface PingView {

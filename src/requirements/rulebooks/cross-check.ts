@@ -1,4 +1,5 @@
 import type { RulebookFile } from '../schema/rulebook-file.ts';
+import { checkDivisions, checkMeetings, checkRules } from './cross-check-rules.ts';
 import type { Problem } from './parse.ts';
 
 type Path = readonly PropertyKey[];
@@ -83,6 +84,7 @@ function checkContacts(file: RulebookFile, known: Known, report: Report): void {
   file.silences.forEach((entry, i) => {
     need(entry.ask, ['silences', i, 'ask']);
   });
+  need(file.crossCertification?.ask, ['crossCertification', 'ask']);
   file.meetings.forEach((entry, i) => {
     need(entry.ask, ['meetings', i, 'ask']);
   });
@@ -109,6 +111,7 @@ function checkRepeats(file: RulebookFile, report: Report): void {
   for (const list of [
     'steps',
     'meetings',
+    'programs',
     'contacts',
     'certifications',
     'facts',
@@ -122,16 +125,6 @@ function checkRepeats(file: RulebookFile, report: Report): void {
       seen.add(entry.id);
     });
   }
-  const rules = new Set<string>();
-  file.requirements.forEach((rule, i) => {
-    const key = `${rule.id}@${rule.from ?? ''}`;
-    if (rules.has(key))
-      report(
-        ['requirements', i],
-        `The requirement "${rule.id}" stands twice with the same from: give the newer one a later from.`,
-      );
-    rules.add(key);
-  });
 }
 
 function checkTimeZone(file: RulebookFile, report: Report): void {
@@ -171,6 +164,9 @@ export function crossCheck(
   checkContacts(file, known, report);
   checkSteps(file, known, report);
   checkRepeats(file, report);
+  checkRules(file, report);
+  checkDivisions(file, report);
+  checkMeetings(file, report);
   checkTimeZone(file, report);
   return problems;
 }

@@ -56,11 +56,6 @@ export const ROLES = ['head-coach', 'assistant-coach', 'referee', 'team-manager'
 export const RoleId = z.enum(ROLES);
 export type RoleId = z.infer<typeof RoleId>;
 
-/** Money as the page prints it. */
-export const Cost = z
-  .strictObject({ amount: z.number().nonnegative(), currency: z.string().length(3), note: Text.optional() })
-  .describe('A cost, e.g. {amount: 25, currency: USD}');
-
 /** Numbers of a range the page gives; `max` absent with `orMore`: at least `min`. */
 export const Range = z.strictObject({
   min: z.number().nonnegative(),
@@ -68,6 +63,17 @@ export const Range = z.strictObject({
   orMore: z.boolean().optional(),
 });
 export type Range = z.infer<typeof Range>;
+
+/** Money as the page prints it; a fee that differs from place to place is a range. */
+export const Cost = z
+  .strictObject({
+    amount: z.union([z.number().nonnegative(), Range]),
+    currency: z.string().length(3),
+    note: Text.optional().describe('e.g. who pays it back'),
+  })
+  .describe(
+    'A cost, e.g. {amount: 25, currency: USD} or {amount: {min: 20, max: 35}, currency: USD}; 0 is free',
+  );
 
 /** A waiting time: so many days, or a range of days, between doing it and having it. */
 export const Wait = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Range, SourceRef, Takes, Text } from './primitives.ts';
+import { DivisionSet, Id, IsoDay, Range, SourceRef, Takes, Text } from './primitives.ts';
 import { Audience } from './requirement.ts';
 
 export const Region = z.strictObject({
@@ -14,6 +14,7 @@ export const Region = z.strictObject({
 export const Contact = z.strictObject({
   id: Id,
   title: Text.describe('Role or office, e.g. Regional Coach Administrator'),
+  name: z.string().optional().describe("The person's name, where the page gives it"),
   aliases: z.array(z.string()).default([]),
   for: z
     .array(Id)
@@ -42,6 +43,7 @@ export const Step = z.strictObject({
     .describe('Only a part of the requirement (an online half): does not meet it alone'),
   for: Audience.optional(),
   optional: z.boolean().default(false),
+  meeting: Id.optional().describe('The meeting to go to: its dates and place are shown with the step'),
   takes: Takes.optional(),
   why: Text.optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
@@ -49,13 +51,32 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
+/** A time of day in the region's time zone. */
+const Clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as HH:MM, e.g. 18:30')
+  .describe('A time of day as HH:MM, e.g. 18:30');
+
 export const Meeting = z.strictObject({
   id: Id,
   title: Text,
   aliases: z.array(z.string()).default([]),
   level: z.enum(['required', 'recommended', 'offered']),
-  when: Text.optional(),
+  when: Text.optional().describe('In words; days of the calendar go under dates'),
   where: Text.optional(),
+  dates: z
+    .array(
+      z.strictObject({
+        on: IsoDay,
+        from: Clock.optional(),
+        to: Clock.optional(),
+        where: Text.optional().describe('When it differs from the place of the meeting'),
+        divisions: DivisionSet.optional().describe('Whom this date is for; left out: everybody'),
+        note: Text.optional(),
+      }),
+    )
+    .default([])
+    .describe('The dates the page gives'),
   find: Text.optional().describe('How to find the date or sign up'),
   about: Text.optional().describe('What happens there'),
   receive: z.array(Text).default([]).describe('What a coach is handed there'),

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { Cost, DivisionSet, Id, IsoDay, RoleId, SourceRef, Takes, Text, Wait } from './primitives.ts';
 
+const MonthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write the day as MM-DD, e.g. 07-31')
+  .describe('A day of each year as MM-DD, e.g. 07-31');
+
 /** How long one completion counts. All computed when read, never stored. */
 export const HowOften = z
   .union([
@@ -8,14 +13,17 @@ export const HowOften = z
     z.strictObject({ everyYears: z.number().int().positive() }),
     z.strictObject({ everyMonths: z.number().int().positive() }),
     z.strictObject({
-      yearlyUntil: z
-        .string()
-        .regex(/^\d{2}-\d{2}$/)
-        .describe('Ends on this day (MM-DD) each year, whenever it was done'),
+      yearlyUntil: MonthDay.describe(
+        'Ends on this day (MM-DD) each year, whenever it was done: a membership year',
+      ),
     }),
     z.strictObject({
       refresher: z
-        .strictObject({ everyYears: z.number().int().positive(), with: z.array(Id).min(1) })
+        .strictObject({
+          everyYears: z.number().int().positive(),
+          until: MonthDay.optional().describe('Each period ends on this day, whenever it was done'),
+          with: z.array(Id).min(1),
+        })
         .describe('The full course once, then one of these shorter ones every so many years'),
     }),
   ])
