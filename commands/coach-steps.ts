@@ -3,6 +3,7 @@ import { chosen, divisionFrom } from '../src/bot/read-choice.ts';
 import { stepAfter, stepBefore } from '../src/coaches/progress.ts';
 import { en } from '../src/locales/en.ts';
 import { divisionChoice } from '../src/reply/views/division-choice.ts';
+import { tellAge } from './walk/age.ts';
 import { askReply } from './walk/ask.ts';
 import { changeForm, readChange } from './walk/change.ts';
 import { doneForm, saveDone, undoDone } from './walk/done.ts';
@@ -46,6 +47,8 @@ export const coachSteps = defineCommand({
       const loaded = await walkFrom(context, input);
       return stepReply(loaded, { replaces: true, step: stepBefore(loaded.progress.steps, loaded.at)?.id });
     },
+    adult: async (input, context) => tellAge(await walkFrom(context, input), false),
+    youth: async (input, context) => tellAge(await walkFrom(context, input), true),
     all: async (input, context) => listReply(await walkFrom(context, input)),
     ask: async (input, context) => askReply(await walkFrom(context, input)),
     change: async (input, context) => changeForm(await walkFrom(context, input)),

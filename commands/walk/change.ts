@@ -5,7 +5,7 @@ import type { Walk } from '../../src/coaches/walks.ts';
 import type { Form } from '../../src/reply/reply.ts';
 import { regionName } from '../../src/reply/views/sources.ts';
 import { DIVISIONS, ROLES } from '../../src/requirements/index.ts';
-import type { LoadedWalk } from './load.ts';
+import { type LoadedWalk, youthOf } from './load.ts';
 
 /** Division, role and region in one form; what was reported stays and counts wherever it is accepted. */
 export function changeForm({ view, button, context }: LoadedWalk): Form {
@@ -51,6 +51,7 @@ export async function readChange({ fields }: ActionInput, context: Context): Pro
     division: divisionFrom(fields.division, context),
     role: roleFrom(fields.role, context),
     seen: {},
+    ...youthOf(stored),
     startedAt: stored?.startedAt ?? context.now,
   };
 }

@@ -10,9 +10,22 @@ function stepOf({ progress, at }: LoadedWalk): StepState | undefined {
   return progress.steps.find(({ id }) => id === at);
 }
 
-/** The certifications that "Done" may mean: what meets the requirement; none for a step that no record shows. */
-function meanings(state: StepState): readonly string[] {
-  return state.step.part ? [] : (state.assessment?.accepts ?? []);
+/**
+ * The certifications that "Done" may mean: what meets the requirement, and what renews it once it was met; none for a
+ * step that no record shows.
+ */
+function meanings({ step, assessment }: StepState): readonly string[] {
+  if (step.part || !assessment) return [];
+  const { accepts, rule, status } = assessment;
+  const often = rule.howOften;
+  const renews = status !== 'missing' && typeof often === 'object' && 'refresher' in often;
+  return renews ? [...often.refresher.with, ...accepts] : accepts;
+}
+
+/** What taking "Done" back withdraws: what met the requirement, so that other courses stay reported. */
+function withdrawn(state: StepState): readonly string[] {
+  const reason = state.assessment?.reason;
+  return reason && 'certification' in reason && !state.step.part ? [reason.certification] : meanings(state);
 }
 
 /** Asks for the day, and for the course where several would do. */
@@ -35,7 +48,7 @@ export async function doneForm(loaded: LoadedWalk): Promise<Form | Reply> {
               name: 'course',
               label: steps.courseField,
               options: courses.map((value) => ({ label: name(value), value })),
-              value: courses[0] ?? '',
+              value: courses.find((value) => !loaded.progress.reported.has(value)) ?? courses[0] ?? '',
             },
           ]
         : []),
@@ -65,7 +78,7 @@ export async function undoDone(loaded: LoadedWalk): Promise<Reply> {
   const { selfReports } = context.services;
   await Promise.all([
     selfReports.withdrawStep(context.personId, rulebook.id, at),
-    ...(state ? meanings(state) : []).map((id) => selfReports.withdrawCertification(context.personId, id)),
+    ...(state ? withdrawn(state) : []).map((id) => selfReports.withdrawCertification(context.personId, id)),
   ]);
   return stepReply(await loadWalk(context, walk, at), { replaces: true, step: at });
 }

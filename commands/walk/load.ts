@@ -22,6 +22,11 @@ export interface LoadedWalk {
   button(name: string, step: string, opensForm?: boolean): string;
 }
 
+/** What the person said about being under 18, as far as they did. */
+export function youthOf(walk: Walk | undefined): Pick<Walk, 'isYouth'> {
+  return walk?.isYouth === undefined ? {} : { isYouth: walk.isYouth };
+}
+
 /** The stored walk, moved to another division or role when these are given. @returns undefined: no division is known */
 export async function beginWalk(
   context: Context,
@@ -38,6 +43,7 @@ export async function beginWalk(
     role: role ?? stored?.role ?? 'head-coach',
     startedAt: stored?.startedAt ?? context.now,
     seen: same ? stored.seen : {},
+    ...youthOf(stored),
     ...(same && stored.step !== undefined ? { step: stored.step } : {}),
   };
 }
@@ -45,6 +51,7 @@ export async function beginWalk(
 export async function loadWalk(context: Context, walk: Walk, at = walk.step): Promise<LoadedWalk> {
   const { services, personId, locale, language, rulebooks } = context;
   const rulebook = rulebooks.get(walk.region) ?? context.rulebook;
+  await services.register.linkByEmail(context.person, personId, rulebook.id);
   const [told, before, record] = await Promise.all([
     services.selfReports.of(personId),
     services.walks.get(personId, context.rulebook.id),
@@ -52,10 +59,10 @@ export async function loadWalk(context: Context, walk: Walk, at = walk.step): Pr
   ]);
   const { division, role } = walk;
   const records = record?.credentials ?? [];
-  const youth = record?.isYouth === undefined ? {} : { isYouth: record.isYouth };
+  const youth = record?.isYouth === undefined ? youthOf(walk) : { isYouth: record.isYouth };
   const progress = progressOf({ rulebook, division, role, on: context.today, told, records, at, ...youth });
   const { steps, reported } = progress;
-  const view = { rulebook, rulebooks, division, role, steps, locale, language, reported };
+  const view = { rulebook, rulebooks, division, role, steps, locale, language, reported, ...youth };
   return {
     context,
     walk,
@@ -78,6 +85,7 @@ export async function walkFrom(context: Context, { args }: ActionInput): Promise
     division: divisionFrom(division, context),
     role: roleFrom(role, context),
     seen: stored?.seen ?? {},
+    ...youthOf(stored),
     startedAt: stored?.startedAt ?? context.now,
   };
   return loadWalk(context, walk, step);

@@ -31,14 +31,26 @@ function changeNotes(changes: Changes | undefined, loaded: LoadedWalk): Block[] 
   return [{ type: 'note', text: lines.join(' ') }];
 }
 
+/** Whether the rule concerns this person turns on their age, and they have not said whether they are under 18. */
+function asksAge({ assessment }: StepState, { isYouth }: LoadedWalk['view']): boolean {
+  return isYouth === undefined && (assessment?.lacks.includes('age') ?? false);
+}
+
 function buttonsFor(state: StepState, { button, view, progress }: LoadedWalk): Button[] {
   const { steps } = view.locale;
   const isReported =
     state.done &&
     (progress.reported.has(state.id) ||
       (state.assessment?.accepts ?? []).some((id) => progress.reported.has(id)));
+  const age = asksAge(state, view)
+    ? [
+        { label: steps.adult, action: button('adult', state.id) },
+        { label: steps.youth, action: button('youth', state.id) },
+      ]
+    : [];
   const url = state.step.url ?? state.assessment?.rule.url;
   return [
+    ...age,
     ...(state.done
       ? []
       : [{ label: steps.done, action: button('done', state.id, true), style: 'primary' as const }]),
@@ -78,7 +90,8 @@ export async function stepReply(loaded: LoadedWalk, showing: Showing): Promise<R
   const number = progress.steps.indexOf(state) + 1;
   const summary = `${walkTitle({ ...view, role })}. ${locale.steps.stepOf(number, progress.steps.length, title)}`;
   const buttons = buttonsFor(state, loaded);
-  return reply(summary, [...notes, ...stepCard(view, state, buttons)], showing.replaces);
+  const question = asksAge(state, view) ? [{ type: 'text' as const, text: locale.steps.ageQuestion }] : [];
+  return reply(summary, [...notes, ...question, ...stepCard(view, state, buttons)], showing.replaces);
 }
 
 function finished({ view, progress, button }: LoadedWalk, replaces: boolean, notes: readonly Block[]): Reply {

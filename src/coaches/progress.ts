@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   type Credential,
   type DivisionId,
   type IsoDay,
@@ -9,6 +10,7 @@ import {
   stepsFor,
 } from '../requirements/index.ts';
 import type { Told } from './self-reports.ts';
+import { onlyTold } from './told.ts';
 import type { Walk } from './walks.ts';
 
 /** A person's walk at one moment: every step with its standing, and the one in front. */
@@ -54,8 +56,7 @@ export function progressOf(input: ProgressInput): Progress {
   const marks = told.marks[rulebook.id] ?? {};
   const situation = { division, role, on, credentials, ...(isYouth === undefined ? {} : { isYouth }) };
   const steps = stepsFor(rulebook, situation, marks);
-  const recorded = new Set(records.map(({ certification }) => certification));
-  const own = told.credentials.map(({ certification }) => certification).filter((id) => !recorded.has(id));
+  const own = onlyTold(told, records).map(({ certification }) => certification);
   return { steps, current: nextOpen(steps, at), reported: new Set([...own, ...Object.keys(marks)]) };
 }
 
@@ -71,12 +72,17 @@ export function stepBefore(steps: readonly StepState[], id: string): StepState |
   return steps[Math.max(0, steps.findIndex((state) => state.id === id) - 1)];
 }
 
+/** What somebody should hear of when it changes. */
+function terms({ level, accepts, rule }: Assessment): unknown[] {
+  return [rule.howOften, level, accepts, rule.deadline, rule.wait, rule.cost];
+}
+
 /** What the steps say, to be compared on the next visit. */
 export function sayings(steps: readonly StepState[]): Record<string, string> {
   return Object.fromEntries(
     steps.map(({ id, step, assessment }) => [
       id,
-      JSON.stringify([say(step.do), assessment?.rule.howOften, assessment?.level]),
+      JSON.stringify([say(step.do), ...(assessment ? terms(assessment) : [])]),
     ]),
   );
 }

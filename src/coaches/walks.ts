@@ -12,6 +12,8 @@ export const Walk = z.strictObject({
   step: z.string().optional(),
   /** What the steps said when they were last shown, by step id, to tell what has changed since. */
   seen: z.record(z.string(), z.string()).default({}),
+  /** Under 18, by their own word; absent: never asked, because no rule turned on it. */
+  isYouth: z.boolean().exactOptional(),
   /** Milliseconds since 1970. */
   startedAt: z.number(),
 });

@@ -22,6 +22,8 @@ export interface WalkView {
   readonly steps: readonly StepState[];
   readonly locale: Locale;
   readonly language: string;
+  /** Under 18; undefined: not known. */
+  readonly isYouth?: boolean;
   /** Certification ids and step ids that only the person's own word shows. */
   readonly reported: ReadonlySet<string>;
 }
