@@ -6,18 +6,27 @@ export interface Allowance {
 }
 
 const WINDOW = 1000;
+/** Buckets kept in long runs, where every interaction has its own. */
+const MANY = 5000;
+const MOST = 1000;
 
-/** Real buckets: five posts a second in one channel, fifty of anything else; interaction callbacks have none. */
+/**
+ * Real buckets: five posts a second in one channel, fifty of anything else, and each webhook with its token apart;
+ * interaction callbacks have none.
+ */
 export function createRates(): (method: string, path: string) => Allowance {
   const buckets = new Map<string, { left: number; until: number }>();
   return (method, path) => {
+    if (buckets.size > MANY) buckets.clear();
     if (path.includes('/callback')) return { headers: {} };
-    const [, first, major] = path.split('/');
+    const [, first, id, token] = path.split('/');
+    const major = first === 'webhooks' ? `${id}/${token}` : id;
     const limit = method === 'POST' && path.endsWith('/messages') ? 5 : 50;
     const name = `${method}-${first}-${path.split('/').length}`;
     const key = `${name}:${major}`;
     const now = Date.now();
     const held = buckets.get(key);
+    if (buckets.size > MOST) for (const [name, { until }] of buckets) if (until < now) buckets.delete(name);
     const bucket = held && held.until > now ? held : { left: limit, until: now + WINDOW };
     buckets.set(key, bucket);
     const wait = Math.max(0.001, (bucket.until - now) / 1000);

@@ -5,7 +5,7 @@ import { createFaults, createRateLimiter, type Fault, type Faults } from './faul
 import { createPeopleOfSlack, type SlackPeople } from './person.ts';
 import { respond } from './respond.ts';
 import { createSocketMode, type SocketMode } from './socket.ts';
-import { createState, type FakeMessage, IDS, type State } from './state.ts';
+import { createState, type FakeMessage, forget, IDS, type State } from './state.ts';
 import { answerCall, parseForm } from './web-api.ts';
 
 export { directOf, IDS } from './state.ts';
@@ -25,6 +25,8 @@ export interface FakeSlack extends SlackPeople {
   messages(channel?: string, user?: string): readonly FakeMessage[];
   /** Calls of one method so far. */
   calls(method: string): readonly Json[];
+  /** Drops what long runs pile up: calls, messages, used addresses. */
+  forget(): void;
   /** Polls until `look` gives something; @throws after `ms`. */
   until<T>(look: () => T | undefined | false, ms?: number): Promise<T>;
   close(): Promise<void>;
@@ -156,6 +158,7 @@ export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions 
         (message) => message.channel === channel && (message.ephemeralTo ?? user) === user,
       ),
     calls: (method) => state.calls.filter((call) => call.method === method).map(({ body }) => body),
+    forget: () => forget(state),
     until: async (look, ms = 5000) => {
       for (const end = Date.now() + ms; Date.now() < end; ) {
         const found = look();

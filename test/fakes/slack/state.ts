@@ -100,6 +100,12 @@ export function createState() {
 
 export type State = ReturnType<typeof createState>;
 
+/** Empties everything but people, channels and complaints. */
+export function forget({ messages, responseUrls, triggers, modals, homes, files, calls }: State): void {
+  for (const list of [messages, modals, calls]) list.length = 0;
+  for (const map of [responseUrls, triggers, homes, files]) map.clear();
+}
+
 /** The direct message between the bot and a person. */
 export function directOf(user: string): string {
   return `D${user.slice(1)}`;

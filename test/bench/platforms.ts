@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Child, startChild } from './platforms/child.ts';
+import type { Memory } from './platforms/memory.ts';
+import { discordStage } from './platforms/on-discord.ts';
+import { slackStage } from './platforms/on-slack.ts';
+import type { Burst, Stage } from './platforms/stage.ts';
+import { type Row, row, runDirectly } from './table.ts';
+
+/** Interactions that begin at the same time. */
+const AT_ONCE = 200;
+/** Bursts before anything is measured: code is compiled and caches are filled. */
+const WARM_UP = 5;
+const ROUNDS = 15;
+/** Milliseconds that both platforms wait for an acknowledgement. */
+const PATIENCE = 3000;
+
+interface Runner {
+  readonly stage: Stage;
+  readonly child: Child;
+}
+
+interface Found {
+  readonly bursts: readonly Burst[];
+  readonly before: Memory;
+  readonly after: Memory;
+  readonly refused: readonly string[];
+}
+
+async function begin(open: () => Promise<Stage>, program: 'ours' | 'bare-slack' | 'bare-discord', env = {}) {
+  const stage = await open();
+  const child = await startChild(program, { ...stage.env, ...env }, stage.isConnected);
+  return { stage, child };
+}
+
+async function end({ stage, child }: Runner): Promise<void> {
+  await child.stop();
+  await stage.close();
+}
+
+/** Each in turn goes first, so that what the machine does besides counts for both. */
+async function sideBySide(runners: readonly [Runner, Runner], rounds: number): Promise<[Burst[], Burst[]]> {
+  const bursts: [Burst[], Burst[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    for (const at of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      bursts[at].push(await runners[at].stage.burst(AT_ONCE));
+    }
+  }
+  return bursts;
+}
+
+async function long({ stage, child }: Runner, interactions: number): Promise<Found> {
+  const before = await child.memory();
+  const bursts: Burst[] = [];
+  for (let left = interactions; left > 0; left -= AT_ONCE) {
+    bursts.push(await stage.burst(Math.min(left, AT_ONCE)));
+  }
+  return { bursts, before, after: await child.memory(), refused: stage.refused() };
+}
+
+/** @param of 0 to 1 */
+function quantile(bursts: readonly Burst[], of: number): number {
+  const all = bursts.flatMap(({ acknowledged }) => acknowledged).toSorted((a, b) => a - b);
+  return all[Math.floor((all.length - 1) * of)] ?? Number.NaN;
+}
+
+const lost = (bursts: readonly Burst[]) => bursts.reduce((sum, burst) => sum + burst.lost, 0);
+
+function rows(name: string, ours: readonly Burst[], bare: readonly Burst[]): Row[] {
+  const p = (of: number) => [quantile(ours, of), quantile(bare, of)] as const;
+  const [[p50, bare50], [p99, bare99], [worst, bareWorst]] = [p(0.5), p(0.99), p(1)];
+  const took = (bursts: readonly Burst[]) =>
+    bursts.reduce((sum, burst) => sum + burst.took, 0) / bursts.length;
+  return [
+    row(`${name}: acknowledgement p50`, p50, 'ms', bare50),
+    row(`${name}: acknowledgement p99`, p99, 'ms', bare99, { atMost: 1.2 * bare99 }),
+    row(`${name}: acknowledgement, slowest`, worst, 'ms', bareWorst, { atMost: PATIENCE }),
+    row(`${name}: ${AT_ONCE} answers`, took(ours), 'ms', took(bare)),
+    row(`${name}: lost`, lost(ours), 'of all', lost(bare), { atMost: 0 }),
+  ];
+}
+
+/** Our bot and the least that the platform's library allows, on the same platform, in one run. */
+async function measure(
+  name: 'Slack' | 'Discord',
+  open: () => Promise<Stage>,
+  folder: string,
+  interactions: number,
+): Promise<Row[]> {
+  const bare = await begin(open, name === 'Slack' ? 'bare-slack' : 'bare-discord');
+  const ours = await begin(open, 'ours', { STORE_URL: `sqlite://${join(folder, `${name}.db`)}` });
+  try {
+    await sideBySide([ours, bare], WARM_UP);
+    const [mine, plain] = await sideBySide([ours, bare], ROUNDS);
+    const found = await long(ours, interactions);
+    if (found.refused.length > 0) throw new Error(`${name} refused: ${found.refused.slice(0, 3).join('; ')}`);
+    return [...rows(name, mine, plain), ...memoryRows(name, found, interactions)];
+  } finally {
+    await end(ours);
+    await end(bare);
+  }
+}
+
+/** The baseline is the same process before the interactions. */
+function memoryRows(name: string, { bursts, before, after }: Found, interactions: number): Row[] {
+  const title = `${name}, after ${interactions.toLocaleString('en-US')} more`;
+  const flat = (megabytes: number) => ({ atMost: megabytes * 1.1 + 5 });
+  return [
+    row(`${title}: lost`, lost(bursts), 'of all', 0, { atMost: 0 }),
+    row(`${title}: slowest acknowledgement`, quantile(bursts, 1), 'ms', PATIENCE, { atMost: PATIENCE }),
+    row(`${title}: heap`, after.heap, 'MB', before.heap, flat(before.heap)),
+    row(`${title}: resident memory`, after.resident, 'MB', before.resident, flat(before.resident)),
+  ];
+}
+
+/**
+ * Acknowledgements of 200 interactions at a time, beside a bare Bolt app and a bare discord.js client, and memory
+ * over many of them.
+ * @param interactions how many for the memory; 50,000 is the promise
+ */
+export async function run(interactions = 2000): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-bench-'));
+  try {
+    return [
+      ...(await measure('Slack', slackStage, folder, interactions)),
+      ...(await measure('Discord', discordStage, folder, interactions)),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const { values } = import.meta.main
+  ? parseArgs({ options: { interactions: { type: 'string', default: '50000' } } })
+  : { values: { interactions: '' } };
+await runDirectly(import.meta.main, () => run(Number(values.interactions)));

@@ -1,0 +1,18 @@
+/** What a process holds, in MB, after its garbage is collected. */
+export interface Memory {
+  readonly heap: number;
+  readonly resident: number;
+}
+
+const MB = 1024 * 1024;
+
+/** In the child: tells the parent that it takes events, and from then on what it holds, whenever it is asked. */
+export function answerParent(): void {
+  process.on('message', () => {
+    globalThis.gc?.();
+    const { heapUsed, rss } = process.memoryUsage();
+    process.send?.({ heap: heapUsed / MB, resident: rss / MB } satisfies Memory);
+  });
+  process.on('disconnect', () => process.exit(0));
+  process.send?.('ready');
+}
