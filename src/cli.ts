@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   commands: async () => (await import('./cli/commands.ts')).commands,
   manifest: async () => (await import('./cli/manifest.ts')).manifest,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
+  'rulebook-schema': async () => (await import('./cli/rulebook-schema.ts')).rulebookSchema,
   store: async () => (await import('./cli/store.ts')).store,
 };
 
