@@ -4,7 +4,7 @@ import type { Reply } from '../reply/reply.ts';
 import type { Rulebooks } from '../requirements/index.ts';
 import type { Store } from '../storage/store.ts';
 import { type DueItem, dueFor, type HeldBecause } from './due.ts';
-import { idempotencyKey, type Ledger, type Message } from './ledger.ts';
+import { idempotencyKey, type Ledger, type Message, type SentItem } from './ledger.ts';
 import { reminderReply } from './messages.ts';
 import { type OpenItem, openItemsOf } from './open-items.ts';
 import { type Account, ledgerId, ledgerIds, type ReminderPerson } from './person.ts';
@@ -77,6 +77,11 @@ function replyFor(
   return reminderReply(items, kind, { rulebook, policy, rulebooks, locale, language });
 }
 
+/** A ping names requirements, whatever their cycle. */
+function isAbout(kind: Message['kind'], { item, cycle }: SentItem, open: OpenItem): boolean {
+  return kind === 'ping' ? open.assessment.requirement === item : open.item === item && open.cycle === cycle;
+}
+
 /**
  * What a crash or a platform's outage left open: sent again with its own key while the platforms can tell whether they
  * have it, else given up for good, and shown in the digest.
@@ -94,9 +99,7 @@ async function sendAgain(
     return 'unreachable';
   }
   const open = openItemsOf(person, place, undefined, message.kind === 'ping');
-  const named = message.items.flatMap(({ item, cycle }) =>
-    open.filter((entry) => entry.item === item && entry.cycle === cycle),
-  );
+  const named = message.items.flatMap((sent) => open.filter((entry) => isAbout(message.kind, sent, entry)));
   if (named.length === 0) {
     await ledger.settle(message, 'dropped', 'settled before it could be sent');
     return 'nothing';

@@ -93,11 +93,12 @@ function itemHeld(due: DueItem, { preferences, day }: DueInput): HeldBecause | u
   return until !== undefined && day < until ? 'snoozed' : undefined;
 }
 
-/** Days since the last message, and how many this season had. */
+/** Days since the last message, and how many this season had; one that reached nobody does not count. */
 function countMessages(messages: readonly Message[], day: IsoDay) {
   const season = seasonOf(day);
   let [inSeason, last] = [0, ''];
   for (const message of messages) {
+    if (message.state === 'unreachable') continue;
     if (seasonOf(message.day) === season) inSeason += 1;
     if (message.day > last) last = message.day;
   }

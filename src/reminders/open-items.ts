@@ -39,6 +39,11 @@ function lacksDay({ record }: ReminderPerson, certification: string): boolean {
   );
 }
 
+/** A youth who helps under an adult's eyes has no background check, and needs none. */
+function isSupervised({ record }: ReminderPerson, { requirement }: Assessment): boolean {
+  return requirement === 'background-check' && record?.risk?.status === 'youth-supervised';
+}
+
 type Found = Pick<OpenItem, 'item' | 'cycle' | 'track' | 'offset'>;
 
 function dated(
@@ -83,7 +88,7 @@ function openItem(
   place: RegionDay,
   isAsked: boolean,
 ): OpenItem | undefined {
-  if (assessment.level !== 'required') return undefined;
+  if (assessment.level !== 'required' || isSupervised(person, assessment)) return undefined;
   const own = dated(person, assessment, place.day, isAsked) ?? missing(person, assessment, place);
   const found = own ?? (isAsked ? anyMissing(assessment) : undefined);
   if (!found || !isOpen(found, place, isAsked)) return undefined;

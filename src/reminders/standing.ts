@@ -1,4 +1,5 @@
 import { heldBy } from '../coaches/held.ts';
+import { postsOf as coachPosts } from '../coaches/roster.ts';
 import {
   type Assessment,
   addDays,
@@ -52,17 +53,20 @@ interface Post {
   readonly role?: RoleId;
 }
 
-/** What a person does in the region: by the records, and by their own walk through the steps. */
+/**
+ * What a person coaches in the region: by the records, and by their own walk through the steps. Empty: the records
+ * know them in other roles only, about which our pages say nothing.
+ */
 export function postsOf({ record, walk }: ReminderPerson, region: string): readonly Post[] {
   const posts = new Map<string, Post>();
-  for (const { divisionId, role } of record?.assignments ?? []) {
-    posts.set(`${divisionId}/${role}`, {
-      role,
-      ...(divisionId === undefined ? {} : { division: divisionId }),
-    });
+  const isWalking = walk?.region === region;
+  if (record && !(isWalking && record.assignments.length === 0)) {
+    for (const { division, role } of coachPosts(record)) {
+      posts.set(`${division}/${role}`, { role, ...(division && { division }) });
+    }
   }
-  if (walk?.region === region) posts.set(`${walk.division}/${walk.role}`, walk);
-  return posts.size > 0 ? [...posts.values()] : [{}];
+  if (isWalking) posts.set(`${walk.division}/${walk.role}`, { division: walk.division, role: walk.role });
+  return [...posts.values()];
 }
 
 /** So long a self-report of this certification is believed. */
@@ -71,12 +75,19 @@ export function pauseDays(certification: string, policy: Policy): number {
   return certification === 'live-scan' ? policy.pauseLiveScanDays : policy.pauseCourseDays;
 }
 
-function isRecorded(recorded: readonly Credential[], certification: string, on: IsoDay): boolean {
+/** Where a record has no day of completion, an end soon after the person's own day belongs to the time before. */
+function isRecorded(
+  recorded: readonly Credential[],
+  certification: string,
+  on: IsoDay,
+  { renewableDays }: Policy,
+): boolean {
   const from = addDays(on, -SAME_DAYS);
+  const end = addDays(on, renewableDays);
   return recorded.some(
     (held) =>
       held.certification === certification &&
-      (held.on === undefined ? (held.expires ?? '') >= on : held.on >= from),
+      (held.on === undefined ? (held.expires ?? '') > end : held.on >= from),
   );
 }
 
@@ -85,7 +96,7 @@ function weigh({ told }: ReminderPerson, recorded: readonly Credential[], place:
   const believed: Credential[] = [];
   const contradicted: Contradicted[] = [];
   for (const { certification, on, reportedAt } of told.credentials) {
-    if (isRecorded(recorded, certification, on)) continue;
+    if (isRecorded(recorded, certification, on, place.policy)) continue;
     const until = addDays(localTime(reportedAt, place.zone).day, pauseDays(certification, place.policy));
     if (place.register && place.register.asOf >= until) contradicted.push({ certification, on });
     else believed.push({ certification, on });
@@ -100,7 +111,12 @@ export function standingOf(person: ReminderPerson, place: RegionDay): PersonStan
   const recorded = record ? heldBy(record, place.register?.asOf ?? day) : [];
   const { believed, contradicted } =
     person.told.credentials.length > 0 ? weigh(person, recorded, place) : { believed: [], contradicted: [] };
-  const credentials = believed.length > 0 ? [...recorded, ...believed] : recorded;
+  const renewed = new Set(believed.map(({ certification }) => certification));
+  // What is believed is newer than the records, also where these name an end and no beginning.
+  const credentials =
+    renewed.size > 0
+      ? [...recorded.filter((held) => !renewed.has(held.certification)), ...believed]
+      : recorded;
   const youth = record?.isYouth === undefined ? {} : { isYouth: record.isYouth };
   const standings = postsOf(person, rulebook.id).flatMap(({ division, role }) => {
     const post = { ...(division && { division }), ...(role && { role }) };

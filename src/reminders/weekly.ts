@@ -122,7 +122,7 @@ async function sendOne(week: Week, to: Recipient, postman: Postman): Promise<boo
 
 /**
  * The weekly lists of one region that have not gone out yet.
- * @returns `sent`: how many lists needed no further try; `isComplete`: all of them
+ * @returns whether none needs another try
  */
 export async function weeklyRun(
   parts: RunParts,

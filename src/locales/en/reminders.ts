@@ -154,14 +154,6 @@ export const reminders = {
     cooldown: 'had a message a few days ago',
     'run-limit': 'comes with one of the next runs',
   },
-  pinged: (name: string) => `I have written to ${name}.`,
-  pingLater: (name: string, hour: number) => `It is late: I write to ${name} at ${hour}:00.`,
-  pingTooSoon: (name: string, last: string, days: number) =>
-    `${name} heard from me on ${day(last)}. I write at most once in ${count(days, 'day')}.`,
-  pingNothing: (name: string) => `Nothing is open for ${name}.`,
-  pingHeld: (name: string, why: string) => `I cannot write to ${name}: ${why}. You can copy this:`,
-  pingUnreachable: (name: string) => `${name} takes no messages from me. You can copy this:`,
-  pingFailed: (name: string) => `${name} could not be reached just now; I will try again by myself.`,
   cronFields: (text: string) =>
     `“${text}” is not a schedule I can read. Write five fields: minute, hour, day of the month, month, weekday, such as “0 9 * * 1” for Mondays at 9.`,
   cronNever: (text: string) => `“${text}” never comes: there is no such day. Change the day or the month.`,
