@@ -3,6 +3,7 @@ import type { Context } from '../src/bot/context.ts';
 import type { UploadedFile } from '../src/bot/incoming.ts';
 import { readPastDay } from '../src/bot/read-date.ts';
 import { UserError } from '../src/bot/user-error.ts';
+import { accountOf } from '../src/coaches/links.ts';
 import { LIMITS } from '../src/coaches/reports/limits.ts';
 import { readReport } from '../src/coaches/reports/read-report.ts';
 import { en } from '../src/locales/en.ts';
@@ -31,13 +32,13 @@ function importForm({ locale, today }: Context): Form {
 }
 
 async function preview(file: UploadedFile, exported: string | undefined, context: Context): Promise<Reply> {
-  const { services, rulebook, locale, today, personId } = context;
+  const { services, rulebook, locale, today } = context;
   const asOf = exported ? readPastDay(exported, today, locale) : today;
   const report = await readReport(await file.read(LIMITS.file), { name: file.name, asOf });
   const { token, preview: found } = await services.register.imports.preview(rulebook.id, report);
   await services.register.audit({
     region: rulebook.id,
-    by: personId,
+    by: accountOf(context.person),
     action: 'import-previewed',
     ids: [],
     counts: { rows: report.rows, people: report.people.length },
@@ -52,7 +53,7 @@ async function confirm(token: string, context: Context): Promise<Reply> {
   await repository.pruneOldSnapshots(region);
   const { new: added, changed, gone } = stored.summary.changes;
   const counts = { people: stored.next.records.length, new: added, changed, gone };
-  await audit({ region, by: context.personId, action: 'import-confirmed', ids: [snapshot], counts });
+  await audit({ region, by: accountOf(context.person), action: 'import-confirmed', ids: [snapshot], counts });
   return storedReply(stored, snapshot, context);
 }
 
@@ -64,7 +65,7 @@ async function undo([region = '', snapshot = '']: readonly string[], context: Co
     throw new UserError(roster.undoOld);
   }
   await repository.undo(region);
-  await audit({ region, by: context.personId, action: 'import-undone', ids: [snapshot] });
+  await audit({ region, by: accountOf(context.person), action: 'import-undone', ids: [snapshot] });
   return reply(roster.undone, [{ type: 'text', text: roster.undone }], true);
 }
 
@@ -77,7 +78,7 @@ async function decide(
 ): Promise<Reply> {
   const { imports, overrides, audit } = context.services.register;
   const { region } = await imports.show(token);
-  const made = { by: context.personId, at: context.now };
+  const made = { by: accountOf(context.person), at: context.now };
   if (isTakenBack) await overrides.withdraw(region, key);
   else {
     const decision =
@@ -86,7 +87,7 @@ async function decide(
   }
   const ids = record === undefined ? [key] : [key, record];
   const action = isTakenBack ? 'match-taken-back' : 'match-decided';
-  await audit({ region, by: context.personId, action, ids });
+  await audit({ region, by: accountOf(context.person), action, ids });
   const shown = await imports.show(token);
   return previewReply(token, shown.preview, context, {
     replaces: true,

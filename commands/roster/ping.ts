@@ -1,4 +1,5 @@
 import type { Context } from '../../src/bot/context.ts';
+import { accountOf } from '../../src/coaches/links.ts';
 import type { CoachRecord } from '../../src/coaches/record.ts';
 import type { RosterEntry } from '../../src/coaches/roster.ts';
 import type { Block, Reply } from '../../src/reply/reply.ts';
@@ -119,7 +120,7 @@ export async function pingGroups(groups: readonly PingGroup[], context: Context)
   if (sent.length > 0) {
     await context.services.register.audit({
       region: context.rulebook.id,
-      by: context.personId,
+      by: accountOf(context.person),
       action: 'pinged',
       ids: sent.map(({ group }) => group.record.id),
       counts: { sent: sent.length },

@@ -6,9 +6,8 @@ export const commands = {
   status: 'Shows what you have done, what is missing and what runs out',
   help: 'Shows what I can do',
   ask: 'Answers a question from the rules of your region',
-  link: 'Joins your accounts in Slack and Discord, so that both show the same progress',
+  link: 'Joins your accounts in Slack and Discord, or links this one to your AYSO record',
   divisionOption: 'Division, for example 10U',
   roleOption: 'Your role',
   questionOption: 'Your question in your own words',
-  codeOption: 'The code I showed you in your other account; leave it out to get one',
 } as const;

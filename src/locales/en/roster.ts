@@ -50,7 +50,6 @@ export const roster = {
   back: 'Back to the list',
   askCvpa: 'Background check: ask the CVPA.',
   askCvpaError: 'Background checks are shown to the CVPA only. Please ask the CVPA of your region.',
-  cvpaWord: 'ask the CVPA',
   backgroundCheck: 'Background check',
   supervised: 'Youth volunteer: may help under supervision only.',
   withoutDivision: (n: number) =>
@@ -95,7 +94,7 @@ export const roster = {
   readinessHeading: (region: string) => `Ready to coach – ${region}`,
   readinessSummary: (ready: number, all: number) =>
     `${ready} of ${common.count(all, 'coach', 'coaches')} ready.`,
-  readinessWords: { ready: 'ready', expiring: 'ready, ends soon', pending: 'pending', missing: 'missing' },
+  readinessWords: { ready: 'ready', expiring: 'ends soon', pending: 'pending', missing: 'missing' },
   readinessRow: (parts: readonly string[], all: number) => `${parts.join(', ')} (of ${all})`,
   readinessPart: (n: number, word: string) => `${n} ${word}`,
   readinessAlt: (rows: readonly string[]) => `Bar chart. ${rows.join('; ')}.`,
@@ -112,6 +111,16 @@ export const roster = {
   heldNoDay: 'no day on record',
   verified: 'verified',
   pendingWord: 'pending',
+  onRecord: 'Everything on record:',
+  until: (day: string) => `until ${day}`,
+  riskWords: {
+    cleared: 'cleared',
+    'not-cleared': 'not cleared',
+    pending: 'pending',
+    expired: 'expired',
+    'youth-supervised': 'youth, under supervision only',
+    none: 'consent not given yet',
+  },
   nothingHeld: 'The records name no certification.',
   subjects: {
     credentials: 'Admin Credentials',
@@ -130,6 +139,7 @@ export const roster = {
 
   // Linking
   linkOption: 'Your e-mail or name in the AYSO records, or a code from your other account',
+  linkHint: 'To see what the records of AYSO say of you, type /coach-link with the e-mail address AYSO has.',
   linkAsked:
     "Thank you. If the region's records fit, a coordinator will confirm that it is you; /coach-status shows it then. I cannot tell you anything about the records before that.",
   linkIsLinked: 'Your record is linked to this account already. Type /coach-status to see it.',
