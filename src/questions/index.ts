@@ -97,22 +97,94 @@ function unknown(context: Context): Judged {
   };
 }
 
-/** Every question of the message on its own; one that cannot stand alone is read with the whole message. */
+/** Whether a group of sentences names what it is about; "What is it for?" leans on what came before. */
+function hasSubject(context: Context): boolean {
+  const { asked, has } = context;
+  if (asked.certs.some((cert) => cert.sure === 'yes') || asked.licences.length > 0) return true;
+  if (asked.things.some((thing) => !thing.startsWith('contact:'))) return true;
+  return has(...SUBJECTS);
+}
+
+const SUBJECTS = [
+  'heading',
+  'crossCert',
+  'coachCourse',
+  'card',
+  'experience',
+  'steps',
+  'strongInjury',
+  'weather',
+  'money',
+  'game',
+  'season',
+  'account',
+  'injection',
+  'other',
+  'phone',
+  'email',
+  'fieldSession',
+  'allAges',
+] as const satisfies readonly Concept[];
+
+/** Sentences without a subject of their own go to the question before them (the first to the one after). */
+function groupsOf(engine: Engine, message: Message, rulebook: Rulebook): Token[][] {
+  const groups: Token[][] = [];
+  let leading: Token[] = [];
+  for (const tokens of splitQuestions(message.tokens)) {
+    if (hasSubject(contextOf(engine, message, rulebook, tokens))) {
+      groups.push([...leading, ...tokens]);
+      leading = [];
+    } else if (groups.length > 0) groups.at(-1)?.push(...tokens);
+    else leading.push(...tokens);
+  }
+  if (groups.length === 0) groups.push(leading);
+  return groups.slice(0, MOST_QUESTIONS);
+}
+
+/** Every question of the message on its own; what is said in one (a division, what is held) serves the others. */
 function judgeAll(
   engine: Engine,
   message: Message,
   rulebook: Rulebook,
 ): { judged: Judged[]; context: Context } {
   const whole = contextOf(engine, message, rulebook, message.tokens);
-  const groups = splitQuestions(message.tokens).slice(0, MOST_QUESTIONS);
+  const groups = groupsOf(engine, message, rulebook);
   const together = () => judge(whole) ?? unknown(whole);
   if (groups.length < 2) return { judged: [together()], context: whole };
-  const judged = groups.map((tokens) => judge(contextOf(engine, message, rulebook, tokens)));
-  const standing = judged.filter((entry) => entry !== undefined);
-  const intents = new Set(standing.map(({ intent }) => intent));
-  if (standing.length < 2 || (intents.size === 1 && standing.length < groups.length))
+  const contexts = groups.map((tokens) => withShared(contextOf(engine, message, rulebook, tokens), whole));
+  const judged = contexts.map((context) => judge(context)).filter((entry) => entry !== undefined);
+  const intents = new Set(judged.map(({ intent }) => intent));
+  if (judged.length < 2 || (intents.size === 1 && WHOLE.has(judged[0]?.intent ?? '')))
     return { judged: [together()], context: whole };
-  return { judged: standing, context: whole };
+  return { judged, context: whole };
+}
+
+/** Questions of these kinds belong together: what is said in one sentence counts in the next. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'course-covers',
+  'missing',
+  'validity',
+  'people-course',
+  'people-missing',
+  'cross-certification',
+  'steps',
+]);
+
+function withShared(context: Context, whole: Context): Context {
+  const { asked } = context;
+  return {
+    ...context,
+    on: whole.on,
+    asked: {
+      ...asked,
+      divisions:
+        asked.divisions.length > 0 || asked.ages.length > 0
+          ? asked.divisions
+          : whole.asked.divisions.map((read) => ({ ...read, at: -1 })),
+      ages: asked.ages.length > 0 ? asked.ages : whole.asked.ages,
+      ...(whole.asked.on ? { on: whole.asked.on } : {}),
+    },
+  };
 }
 
 function answerFrom(engine: Engine, message: Message, rulebook: Rulebook, home: Rulebook): Answer {

@@ -83,20 +83,26 @@ export function createSearch(rulebooks: Iterable<Rulebook>): Search {
         processTerm: (term) => (EMPTY.has(term) ? null : stem(term.toLowerCase())),
       });
       index.addAll(all);
-      return [rulebook.id, { index, byId: new Map(all.map((entry) => [entry.id, entry])) }] as const;
+      const own = new Set(
+        telling(asTyped(`ayso ${rulebook.region.name} ${rulebook.region.aliases.join(' ')}`)),
+      );
+      return [rulebook.id, { index, own, byId: new Map(all.map((entry) => [entry.id, entry])) }] as const;
     }),
   );
   return {
     find(rulebook, words) {
-      const { index, byId } = indexes.get(rulebook.id) ?? {};
-      const asked = telling(words.join(' ')).slice(0, 40);
+      const { index, byId, own } = indexes.get(rulebook.id) ?? {};
+      const asked = telling(words.join(' '))
+        .filter((word) => !own?.has(word))
+        .slice(0, 40);
       if (!index || !byId || asked.length === 0) return [];
       const hits = index.search(asked.join(' '), { boost: { asks: 3 }, combineWith: 'OR' }).slice(0, 5);
       return hits.flatMap((hit) => {
         const statement = byId.get(String(hit.id));
         if (!statement) return [];
         const known = new Set(telling(statement.asks).map(stem));
-        const share = asked.filter((word) => known.has(stem(word))).length / asked.length;
+        const fitting = asked.filter((word) => known.has(stem(word))).length;
+        const share = fitting < Math.min(2, asked.length) ? 0 : fitting / asked.length;
         return [{ ...statement, score: hit.score, share }];
       });
     },

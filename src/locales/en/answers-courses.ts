@@ -26,6 +26,10 @@ export const answersCourses = {
   notNamed: (page: string, named: string) => `${page} does not name ${named}.`,
   nextNamed: (division: string, course: string) =>
     `The next division it names, ${division}, needs ${course}.`,
+  elsewhere: (page: string) =>
+    `${page} does not say whether a course taken in another region or state is accepted.`,
+  notThat: (named: string, asked: string, division: string) =>
+    `${named} is not the one: ${division} needs ${asked}.`,
   noCourse: (page: string, division: string) => `${page} does not say which course ${division} coaches need.`,
   onlyCertificate: 'This is the coach certification only; the other requirements come on top.',
   covers: (held: string, divisions: string) => `${held} counts for ${divisions}.`,
@@ -56,6 +60,7 @@ export const answersCourses = {
         ? (FORMS[form] ?? form)
         : `${hours(amount)} ${FORMS[form] ?? form}`,
   partsAfter: (parts: readonly string[]) => `: ${parts.join(', then ')}.`,
+  partSum: (part: string) => `${part} in all.`,
   together: (total: string, titles: string) => `Together ${titles} take ${hours(total)}.`,
   place: (title: string, place: string) => `${title} is held in ${place}.`,
   noFormat: (page: string, course: string) =>

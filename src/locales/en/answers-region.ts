@@ -2,6 +2,8 @@
 export const answersRegion = {
   steps: (count: number, items: string) => `There are ${count} steps: ${items}.`,
   step: (number: number, title: string) => `(${number}) ${title}`,
+  noSignUp: (page: string) =>
+    `${page} does not say where exactly to sign up as a coach; it lists these steps.`,
   signUp: (title: string, how: string) => `${title}: ${how}`,
 
   meetingRequired: (title: string) => `${title} is one of the steps asked of every coach.`,
@@ -41,6 +43,8 @@ export const answersRegion = {
       `That is outside what I can help with: ${page} does not give any information on fees, refunds or player registration.`,
     game: (page: string) =>
       `That is outside what I can help with: ${page} does not cover game formats, equipment, field sizes or playing rules.`,
+    enrol: (page: string) =>
+      `That is outside what I can help with: ${page} does not say how players are registered.`,
     season: (page: string) =>
       `That is outside what I can help with: ${page} does not give game or practice schedules, teams or season events.`,
     account: (page: string) =>
@@ -65,7 +69,8 @@ export const answersRegion = {
     `${label} does not count for ${division}: ${division} needs the ${course} certification.`,
   crossRefused: (body: string, names: string) =>
     `Cross-certification is only for ${body} licenses; ${names} are not accepted.`,
-  crossOnly: (body: string) => `Cross-certification is only offered for ${body} licenses.`,
+  crossOnly: (body: string) =>
+    `Cross-certification is only offered for ${body} licenses; those of other organizations are not accepted.`,
   crossPath: (recommends: string, receives: string, approves: string) =>
     `It is an application, not automatic: it must be recommended by the ${recommends}; then the packet goes to the ${receives} and is approved by the ${approves}.`,
   crossAll: (body: string, items: string) => `Cross-certification is for ${body} licenses: ${items}.`,

@@ -5,6 +5,7 @@ export const answersRules = {
     `${title} is required: ${page} asks it of ${whom}.`,
   recommended: (title: string, page: string) =>
     `${title} is recommended, not required: ${page} encourages it.`,
+  notAsked: (title: string) => `No division asks for ${title}.`,
   notListed: (page: string, title: string) =>
     `${page} does not say anything about ${title}: it is not in what it asks of coaches.`,
   listedElsewhere: (pages: string) => `It is listed on ${pages}, but that does not tell what holds here.`,
@@ -65,6 +66,7 @@ export const answersRules = {
   dateNeeded: (items: string) => `Without its date I cannot tell whether it is still good: ${items}.`,
   complete: (page: string) => `Nothing is missing of what ${page} requires.`,
   thenSteps: (steps: string) => `Besides, if not done yet: ${steps}.`,
+  next: (step: string) => `Next: ${step}.`,
   partDone: (title: string, next: string) => `The online part of ${title} is done; next comes: ${next}.`,
   personMissing: (name: string, items: string) => `${name}: still missing ${items}.`,
   personComplete: (name: string) => `${name}: nothing missing.`,

@@ -29,6 +29,13 @@ function unitAfter(tokens: readonly Token[], at: number): 'minutes' | 'headers' 
   return undefined;
 }
 
+/** "the 30 minute cap" names the rule, it is nothing anybody did. */
+function isTheLimit(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at + 1, at + 5)
+    .some(({ text }) => /^(?:cap|limit|limits|rule|rules|maximum|max|allowance|allowed)$/.test(text));
+}
+
 function sessionsIn(tokens: readonly Token[]): number | undefined {
   for (const [at, { text }] of tokens.entries()) {
     if (/^(twice)$/.test(text)) return 2;
@@ -41,6 +48,18 @@ function sessionsIn(tokens: readonly Token[]): number | undefined {
   return days.size > 1 ? days.size : undefined;
 }
 
+/** A number beside a weekday without its unit: "15 Wednesday", "tue=7". */
+function bareNumber(tokens: readonly Token[], at: number): number[] {
+  const text = tokens[at]?.text ?? '';
+  if (!isNumber(text) || Number(text) < 3 || unitAfter(tokens, at)) return [];
+  const near = [at + 1, at - 1].map((i) =>
+    /^(?:on|=|:|-|was|is)$/.test(tokens[i]?.text ?? '')
+      ? (tokens[i + Math.sign(i - at)]?.text ?? '')
+      : (tokens[i]?.text ?? ''),
+  );
+  return near.some((word) => DAYS.test(word)) ? [Number(text)] : [];
+}
+
 /** "twelve minutes at each of three practices", "25 headers", "18 min Tuesday". */
 export function readAmounts(tokens: readonly Token[]): Amounts {
   const minutes: number[] = [];
@@ -48,20 +67,15 @@ export function readAmounts(tokens: readonly Token[]): Amounts {
   for (const [at, { text }] of tokens.entries()) {
     if (!isNumber(text)) continue;
     const unit = unitAfter(tokens, at);
+    if (unit && isTheLimit(tokens, at)) continue;
     if (unit === 'minutes') minutes.push(Number(text));
     if (unit === 'hours') minutes.push(Number(text) * 60);
     if (unit === 'headers') headers.push(Number(text));
   }
-  const bare = tokens.flatMap(({ text }, at) =>
-    isNumber(text) &&
-    Number(text) >= 3 &&
-    DAYS.test(tokens[at + 1]?.text === 'on' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? '')) &&
-    !unitAfter(tokens, at)
-      ? [Number(text)]
-      : [],
-  );
+  const bare = tokens.flatMap((_, at) => bareNumber(tokens, at));
   // "10 min Monday, 15 Wednesday": the unit is said once.
-  if (minutes.length > 0) minutes.push(...bare);
+  const asksMinutes = tokens.some(({ text }) => /^minutes?$/.test(text));
+  if (minutes.length > 0 || asksMinutes) minutes.push(...bare);
   else if (headers.length > 0) headers.push(...bare);
   const none = tokens.some(
     ({ text }, at) => text === '0' || (/^(missed|absent|sick|skipped)$/.test(text) && at > 0),

@@ -11,6 +11,7 @@ import { type HeldRead, readHoldings } from './held.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNames } from './names.ts';
 import { readPeople } from './people.ts';
+import { questionIn } from './segments.ts';
 import { createSpeller } from './spelling.ts';
 import { readTokens, type Token } from './tokens.ts';
 
@@ -20,6 +21,8 @@ export type Concept = Aspect | HeadingWord | OutsideWord | TopicWord;
 export interface Asked {
   /** The words in one spelling, with a blank at both ends. */
   readonly words: string;
+  /** Of them the last sentence that asks; all, when none does. */
+  readonly question: string;
   readonly tokens: readonly Token[];
   readonly concepts: ReadonlySet<string>;
   /** `meeting:…`, `program:…`, `contact:…`, `req:…`, `cert:…` that are named. */
@@ -75,7 +78,8 @@ function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: Re
     (rulebook.ayso.crossCertification?.licences ?? []).map((letter) => letter.toLowerCase()),
   );
   return tokens.flatMap(({ text, raw }, at) => {
-    if (!letters.has(text)) return [];
+    const isLetter = letters.has(text) || /^[A-Z]$/.test(raw);
+    if (!isLetter || /^[iun]$/.test(text)) return [];
     const plain = (index: number) =>
       /^['"]$/.test(tokens[index]?.text ?? '') ? '' : (tokens[index]?.text ?? '');
     const next = plain(at + 1) || plain(at + 2);
@@ -127,6 +131,9 @@ export function createReader(rulebooks: Rulebooks): Reader {
       const holdings = readHoldings(tokens, certs, dates, readPeople(tokens, isWord));
       return {
         words: ` ${tokens.map(({ text }) => text).join(' ')} `,
+        question: ` ${questionIn(tokens)
+          .map(({ text }) => text)
+          .join(' ')} `,
         tokens,
         concepts: new Set(concepts.find(tokens).map(({ concept }) => concept)),
         things: [...new Set(hits.map(({ concept }) => concept))],

@@ -54,7 +54,7 @@ function partAround(tokens: readonly Token[], at: number): CertRead['part'] {
     );
   const around = near.join(' ');
   if (
-    /online (part|portion|half|piece|section|bit) (of|for)/.test(around) ||
+    /online (part|portion|half|piece|section|bit|stuff|things|work) (of|for|in)/.test(around) ||
     (says('online') && !/field/.test(around))
   )
     return 'online';

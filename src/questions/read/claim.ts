@@ -21,13 +21,13 @@ export function isYesNo({ words }: Asked): boolean {
   const inversion = words.search(INVERSION);
   const start = STARTS_WITH_AUX.test(words) ? 0 : words.search(SENTENCE_AUX);
   const aux = [inversion, start].filter((at) => at >= 0).toSorted((a, b) => a - b)[0];
-  if (aux === undefined) return false;
+  if (aux === undefined) return / \? $/.test(words) && !WH.test(words);
   const wh = WH_IDIOM.test(words) ? -1 : words.search(WH);
   return wh < 0 || aux < wh;
 }
 
 const NOT_NEEDED =
-  / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have|require|take|want|bother|must)| (?:need|must|has|have) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary /;
+  / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have|require|take|want|bother|must)| (?:need|must|has|have) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary | not like (?:i|we) need /;
 const ASKS_BY_NOT = / (?:do|does|should|would|are|is) not (?:i|we|you|he|she|they|the|all|every|coaches) /;
 const NOT_OPTIONAL = / not (?:really )?(?:optional|skip|voluntary|exempt|waive|bypass)/;
 
@@ -35,7 +35,7 @@ const NOT_OPTIONAL = / not (?:really )?(?:optional|skip|voluntary|exempt|waive|b
 export function claimsNotNeeded({ words, concepts }: Asked): boolean {
   if (ASKS_BY_NOT.test(words)) return false;
   const skips = concepts.has('optional') && !NOT_OPTIONAL.test(words);
-  return NOT_NEEDED.test(words) !== skips && (skips || NOT_NEEDED.test(words));
+  return skips || NOT_NEEDED.test(words);
 }
 
 /** "every 2 years", "yearly", "one time": the period a question supposes, in years (0: once). */

@@ -40,6 +40,7 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
   const word = tokens[at]?.text ?? '';
   const before = tokens[at - 1]?.text ?? '';
   if (STOP.test(word)) return 'none';
+  if (isOf(tokens, at)) return state;
   if (NEGATION.test(word)) return word === 'not' && tokens[at + 1]?.text === 'only' ? state : 'lacking';
   if (HAVE.test(word)) {
     if (state === 'lacking' && [1, 2, 3].some((back) => NEGATION.test(tokens[at - back]?.text ?? '')))
@@ -55,8 +56,22 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
   }
   if (word === 'but' || word === 'however') return 'none';
   if (word === ':' && at > 0) return 'held';
-  if (WANT.test(word) && !(word === 'for' && before === 'certified')) return 'wanted';
+  if (
+    word === 'is' &&
+    /^(?:cert|license)$/.test(before) &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'my')
+  )
+    return 'held';
+  if (WANT.test(word)) return 'wanted';
   return state;
+}
+
+/** "certified for 10U", "my cert is for 10U", "the online part for 8U": the "for" belongs to the course. */
+function isOf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  if (tokens[at]?.text !== 'for') return false;
+  if (/^(?:certified|stuff|part|parts|portion|half|module|modules)$/.test(before)) return true;
+  return before === 'is' && /^(?:cert|license|course)$/.test(tokens[at - 2]?.text ?? '');
 }
 
 const DONE_AFTER = /^(done|completed|finished|complete|passed|taken|held|✅|✔)$/;
@@ -82,7 +97,7 @@ function personAt(people: ReadonlyMap<number, string>, at: number): string | und
 const NOW = /^(today|now|currently)$/;
 const THEN =
   /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next)$/;
-const ENDS = /^(expires|expire|expiring|expired|expiration|valid|ends|until|lapses|through)$/;
+const ENDS = /^(expires|expire|expiring|expired|expiration|valid|ends|until|lapses)$/;
 
 function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
   const before = tokens.slice(Math.max(0, at - 5), at).map((token) => token.text);
@@ -127,11 +142,15 @@ function ownerOf(place: Place, certs: readonly CertRead[], places: readonly Plac
   return certs.find((cert) => cert.at > place.at);
 }
 
-function collect(tokens: readonly Token[], certs: readonly CertRead[]): Map<CertRead, State> {
+function collect(
+  tokens: readonly Token[],
+  certs: readonly CertRead[],
+  people: ReadonlyMap<number, string>,
+): Map<CertRead, State> {
   const states = new Map<CertRead, State>();
   let state: State = 'none';
   for (let at = 0; at < tokens.length; at++) {
-    state = nextState(state, tokens, at);
+    state = people.has(at) ? 'held' : nextState(state, tokens, at);
     for (const cert of certs) if (cert.at === at) states.set(cert, state);
   }
   return states;
@@ -144,7 +163,7 @@ export function readHoldings(
   dates: readonly DateRead[],
   people: ReadonlyMap<number, string>,
 ): Holdings {
-  const states = collect(tokens, certs);
+  const states = collect(tokens, certs, people);
   const places = placesOf(tokens, dates);
   const sure = certs.filter((cert) => cert.sure === 'yes' || states.get(cert) === 'held');
   const dated = new Map(

@@ -56,7 +56,7 @@ export function createLexicon(
   const words = new Set<string>();
   for (const [concept, phrases] of entries) {
     for (const text of phrases) {
-      const parts = text.toLowerCase().split(' ');
+      const parts = text.toLowerCase().replace(/ ?- ?/g, ' ').split(' ');
       const [first = ''] = parts;
       const key = first.endsWith('*') ? `${first.slice(0, STEM)}*` : first;
       byStart.set(key, [...(byStart.get(key) ?? []), { concept, words: parts }]);

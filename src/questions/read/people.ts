@@ -1,6 +1,7 @@
 import type { Token } from './tokens.ts';
 
-const SAYS = /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who)$/;
+const SAYS =
+  /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who|\d{1,2}u|safe|safesport|safehaven|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
 
 /**
  * Names of people whose certifications are listed: a capitalised word the rest of the message does not use otherwise,

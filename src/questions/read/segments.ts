@@ -22,7 +22,8 @@ function pieces(tokens: readonly Token[]): Token[][] {
       isAsking(parts.at(-1) ?? []) &&
       (!INVERTED.test(next) || SUBJECT.test(after));
     parts.at(-1)?.push(token);
-    if (END.test(token.text) || joins) parts.push([]);
+    const isNumbered = /^\d$/.test(next) && after === ')';
+    if (END.test(token.text) || joins || isNumbered) parts.push([]);
   });
   return parts.filter((part) => part.some(({ text }) => /[\p{L}\d]/u.test(text)));
 }
@@ -47,6 +48,16 @@ export function isAsking(tokens: readonly Token[]): boolean {
         !/^(i|he|she|they|we|you|it|that)$/.test(words[i - 1] ?? '')) ||
       /^(what|which|how|where|when|whom)$/.test(word),
   );
+}
+
+/** The last sentence that asks something; the whole when none does. */
+export function questionIn(tokens: readonly Token[]): readonly Token[] {
+  const sentences: Token[][] = [[]];
+  for (const token of tokens) {
+    sentences.at(-1)?.push(token);
+    if (END.test(token.text)) sentences.push([]);
+  }
+  return sentences.findLast((sentence) => sentence.length > 3 && isAsking(sentence)) ?? tokens;
 }
 
 /**

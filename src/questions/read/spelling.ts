@@ -5,6 +5,9 @@ import type { Token } from './tokens.ts';
 /** So many unknown words are looked at; a longer message is not a question with slips. */
 const MOST_CORRECTIONS = 60;
 const SHORTEST = 4;
+/** What follows a person's name in a list of who holds what. */
+const AFTER_A_NAME =
+  /^(?:has|have|holds|did|took|with|only|:|got|is|\d{1,2}u|safe|safesport|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
 
 export interface Speller {
   /** Corrects in place. */
@@ -48,8 +51,9 @@ export function createSpeller(target: Iterable<string>): Speller {
   const isKnown = (word: string) => known.has(word) || known.has(word.replace(/(?:s|es|ed|ing|ly|er)$/, ''));
   const correct = (tokens: Token[]) => {
     let corrections = 0;
-    for (const token of tokens) {
+    for (const [at, token] of tokens.entries()) {
       const { text } = token;
+      if (/^\p{Lu}\p{Ll}{1,5}$/u.test(token.raw) && AFTER_A_NAME.test(tokens[at + 1]?.text ?? '')) continue;
       if (text.length < SHORTEST || text.length > 20 || !/^[a-z]+$/.test(text) || isKnown(text)) continue;
       if (++corrections > MOST_CORRECTIONS) return;
       token.text = nearest(text, byLetter.get(text.slice(0, 1)) ?? []) ?? text;

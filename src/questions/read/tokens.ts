@@ -91,6 +91,8 @@ export function readTokens(typed: string, today: string): { tokens: Token[]; dat
     .replace(/\by\/o\b/gi, 'yo')
     .replace(/\bu\.s\.?(?= )/gi, 'us')
     .replace(/\bx-cert/gi, 'cross cert');
+  text = text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ').replace(/(?<=\d)-(?=(?:and|or)\b)/gi, ' ');
+  text = text.replace(/[✅✔☑✓👍]/gu, ' done ').replace(/[❌✗✘]/gu, ' missing ');
   text = spellOutNumbers(text);
   const { marked, dates } = markDates(text, today);
   const plain = spellOutDivisions(marked);

@@ -8,7 +8,7 @@ import {
   type Source,
   say,
 } from '../../../requirements/index.ts';
-import type { Context, Intent, Part } from '../../part.ts';
+import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
 import { heldCourses, isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
@@ -66,7 +66,7 @@ const COVER =
 
 /** Whether the question supposes that the course is needed ("do I need …?") or that what is held is enough. */
 function supposesNeed(context: Context): boolean {
-  const { words } = context.asked;
+  const words = context.asked.question;
   const need = words.search(NEED);
   const cover = words.search(COVER);
   return need >= 0 && (cover < 0 || need < cover);
@@ -97,6 +97,15 @@ function reach(context: Context, held: readonly string[]): Part | undefined {
   return { text: t.sentences(...lines, say(rule.value.text)), mode: 'answer', sources: [rule.source] };
 }
 
+/** Schoolyard alone is a program or a division; only with "course", "coach", "certificate" it is the certificate. */
+function isSaidAsCourse({ asked, has }: Context, id: string): boolean {
+  const isYard = asked.divisions.some(
+    ({ division, at }) =>
+      division === 'schoolyard' && asked.certs.some((cert) => cert.id === id && cert.at === at),
+  );
+  return !isYard || has('certificate', 'coachCourse');
+}
+
 /** Is a course that is held enough for a division? */
 export const coversIntent: Intent = {
   id: 'course-covers',
@@ -107,6 +116,16 @@ export const coversIntent: Intent = {
     if (subject.length === 0 || has('heading') || asked.licences.length > 0 || asked.bodies.length > 0)
       return 0;
     const targets = targetsOf(context);
+    if (
+      held.length === 0 &&
+      subject.every(
+        (id) =>
+          !context.asked.certs.some(
+            (cert) => cert.id === id && cert.sure === 'yes' && isSaidAsCourse(context, id),
+          ),
+      )
+    )
+      return 0;
     if (has('duration', 'online', 'inPerson', 'cost', 'why') && held.length === 0) return 0;
     if (held.length > 0 && targets.length > 0) return 0.88;
     if (targets.length > 0 && has('covers', 'which', 'optional', 'instead')) return 0.86;
@@ -117,6 +136,15 @@ export const coversIntent: Intent = {
     const held = heldCourses(context);
     const targets = targetsOf(context);
     const subject = held.length > 0 ? held : namedCourses(context);
+    if (targets.length === 0 && context.has('elsewhere')) {
+      return {
+        text: t.courses.elsewhere(context.page),
+        mode: 'decline',
+        sources: [pageSource(context.rulebook)],
+        ask: ['division-coach'],
+        unanswered: true,
+      };
+    }
     if (targets.length === 0) return reach(context, subject);
     const all = targets
       .map((target) => coverage(context, subject, target))
@@ -126,6 +154,16 @@ export const coversIntent: Intent = {
     const isWholeQuestion =
       / (?:can|could|may|qualified|eligible|ready) /.test(asked.words) &&
       all.every((entry) => entry.isCovered);
+    if (context.has('elsewhere') && all.every((entry) => entry.isCovered)) {
+      const text = t.sentences(t.courses.elsewhere(context.page), ...all.map((entry) => entry.text));
+      return {
+        text,
+        mode: 'decline',
+        sources: all.flatMap((entry) => entry.sources),
+        ask: ['division-coach'],
+        unanswered: true,
+      };
+    }
     const open = all.filter((entry) => !entry.isCovered);
     const courses = open.map(({ target }) =>
       titleOf(context.rulebook, divisionCourse(context.rulebook, target.division)?.value.certification ?? ''),
@@ -145,6 +183,33 @@ export const coversIntent: Intent = {
   },
 };
 
+/** Who of them holds what the division asks for. */
+function whoOf(context: Context, target: Target, names: readonly string[]) {
+  const { rulebook, locale: t } = context;
+  const course = divisionCourse(rulebook, target.division);
+  if (!course) return undefined;
+  const needed = titleOf(rulebook, course.value.certification);
+  const people = names.map((name) => ({ name, held: heldCourses(context, name) }));
+  const has = people.filter(({ held }) =>
+    held.some((id) => acceptedFor(rulebook, target.division).includes(id)),
+  );
+  const lacks = people.filter((person) => !has.includes(person));
+  const headline =
+    has.length === 0
+      ? t.courses.nobody
+      : lacks.length === 0
+        ? t.courses.everybody(t.list(names))
+        : t.courses.onlyThese(t.list(has.map(({ name }) => name)));
+  const why = lacks.map(({ name, held }) =>
+    t.courses.personLacks(name, needed, t.list(held.map((id) => titleOf(rulebook, id)))),
+  );
+  return {
+    text: t.sentences(headline, ...why, t.courses.asksForAtLeast(target.named, needed)),
+    source: course.source,
+    division: target.division,
+  };
+}
+
 /** "Ana has 8U and 12U, Ben has Intermediate: who may coach 10U?" */
 export const peopleIntent: Intent = {
   id: 'people-course',
@@ -153,27 +218,19 @@ export const peopleIntent: Intent = {
     return names.size >= 2 && targetsOf(context).length > 0 && heldCourses(context).length > 0 ? 0.91 : 0;
   },
   answer: (context): Part | undefined => {
-    const { asked, rulebook, locale: t } = context;
-    const target = targetsOf(context).at(-1);
-    const course = target && divisionCourse(rulebook, target.division);
-    if (!target || !course) return undefined;
+    const { asked } = context;
+    const targets = targetsOf(context);
     const names = [...new Set(asked.held.flatMap((entry) => entry.who ?? []))];
-    const needed = titleOf(rulebook, course.value.certification);
-    const people = names.map((name) => ({ name, held: heldCourses(context, name) }));
-    const has = people.filter(({ held }) =>
-      held.some((id) => acceptedFor(rulebook, target.division).includes(id)),
-    );
-    const lacks = people.filter((person) => !has.includes(person));
-    const headline =
-      has.length === 0
-        ? t.courses.nobody
-        : lacks.length === 0
-          ? t.courses.everybody(t.list(names))
-          : t.courses.onlyThese(t.list(has.map(({ name }) => name)));
-    const why = lacks.map(({ name, held }) =>
-      t.courses.personLacks(name, needed, t.list(held.map((id) => titleOf(rulebook, id)))),
-    );
-    const text = t.sentences(headline, ...why, t.courses.asksForAtLeast(target.named, needed));
-    return { text, mode: 'answer', sources: [course.source], division: target.division };
+    const told = targets
+      .map((target) => whoOf(context, target, names))
+      .filter((entry) => entry !== undefined);
+    const [first] = told;
+    if (!first) return undefined;
+    return {
+      text: told.map((entry) => entry.text).join(' '),
+      mode: 'answer',
+      sources: told.map((entry) => entry.source),
+      division: first.division,
+    };
   },
 };

@@ -112,17 +112,24 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
     };
   }
   const isOtherBody = !asked.bodies.includes('body') && OTHER_BODY.test(asked.words);
+  const isOtherPaper =
+    asked.licences.length === 0 &&
+    !asked.bodies.includes('body') &&
+    / (?:diploma|badge|degree) /.test(asked.words);
+  if (isOtherPaper) return { text: t.sentences(isYesNo ? t.no : '', refusal(context, rules)) };
   if (isOtherBody) return { text: t.sentences(isYesNo ? t.no : '', refusal(context, rules)) };
   const least = lowest(context, rules);
   if (least) return { text: least };
   const asksPath =
     PATH.test(asked.words) && !/ (?:apply for|get with|what cert|which ayso|what ayso) /.test(asked.words);
   if (asked.licences.length > 0) {
+    const others = OTHER_BODY.test(asked.words) ? refusal(context, rules) : '';
     const automatic = / automatic(?:ally)? /.test(asked.words);
     return {
       text: t.sentences(
         automatic && isYesNo ? t.no : '',
         giftText(automatic ? { ...context, isYesNo: false } : context, rules),
+        others,
         asksPath ? pathText(context, rules) : '',
       ),
     };
@@ -147,9 +154,15 @@ export const crossIntent: Intent = {
   score: ({ has, asked }) => {
     const isLicensed = asked.licences.length > 0 || asked.bodies.length > 0;
     const isForeign =
+      asked.certs.every((cert) => cert.sure !== 'yes') &&
       OTHER_BODY.test(asked.words) &&
       / (?:license|licenses|badge|diploma|cert|certs|qualification|level) /.test(asked.words);
     if (has('heading') && !has('crossCert')) return 0;
+    if (
+      / (?:commissioner|national office|area|section) /.test(asked.words) &&
+      / (?:recommend\w*|approv\w*|sign) /.test(asked.words)
+    )
+      return 0.9;
     if (
       has('crossCert') &&
       / (?:cross|convert|conversion|equivalen\w*|reciprocity|packet) /.test(asked.words)

@@ -68,6 +68,24 @@ function describe(context: Context, course: Course): string {
   );
 }
 
+/** "How many hours on the field?" of several courses. */
+function partSum(context: Context, courses: readonly Course[]): string {
+  const { locale: t, asked } = context;
+  const form =
+    / field /.test(asked.words) && / hours? /.test(asked.words)
+      ? 'field'
+      : / online /.test(asked.words) && / hours? /.test(asked.words)
+        ? 'online'
+        : undefined;
+  if (form === undefined || courses.length < 2) return '';
+  const parts = courses.map((course) => ({
+    ...course,
+    parts: course.parts.filter((part) => part.form === form),
+  }));
+  const total = sumText(parts);
+  return total ? t.courses.partSum(t.courses.part(form, total, undefined)) : '';
+}
+
 function known(context: Context, ids: readonly string[]): Part {
   const { rulebook, locale: t } = context;
   const courses = rulebook.own.courses.filter((course) => ids.includes(course.certification));
@@ -78,7 +96,11 @@ function known(context: Context, ids: readonly string[]): Part {
     courses.map((course) => course.certification),
   ).conflicts[0];
   return {
-    text: t.sentences(together, ...courses.map((course) => describe(context, course))),
+    text: t.sentences(
+      partSum(context, courses),
+      together,
+      ...courses.map((course) => describe(context, course)),
+    ),
     mode: 'answer',
     sources: courses.map((course) => rulebook.source(course.source)),
     ...(disputed ? { ask: [disputed.ask] } : {}),
@@ -115,7 +137,17 @@ export const formatIntent: Intent = {
       (has('certificate') && asked.divisions.length > 0);
     if (!isCourse) return 0;
     if (has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words)) return 0;
-    if (has('duration', 'onlinePart')) return has('missing') && asked.held.length > 0 ? 0 : 0.87;
+    const isHeldSomewhere = coursesOf(context).some((id) =>
+      context.rulebook.own.courses.some((course) => course.certification === id && course.place),
+    );
+    if (
+      isHeldSomewhere &&
+      (has('where', 'when') || / (?:in|held|at|near|travel) /.test(asked.words)) &&
+      !has('covers', 'require', 'why')
+    )
+      return 0.85;
+    if (has('duration', 'onlinePart', 'coursePart'))
+      return has('missing') && asked.held.length > 0 ? 0 : 0.87;
     if (has('fieldSession') && has('online', 'order')) return 0.87;
     if (has('online', 'inPerson', 'count')) return has('missing') && asked.held.length > 0 ? 0 : 0.84;
     const isAboutSplit = has('fieldSession') && has('order', 'when');
@@ -123,7 +155,9 @@ export const formatIntent: Intent = {
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page, has } = context;
-    const ids = coursesOf(context);
+    const ids = / (?:longest|shortest) /.test(context.asked.words)
+      ? rulebook.own.courses.map((course) => course.certification)
+      : coursesOf(context);
     const isKnown = rulebook.own.courses.some((course) => ids.includes(course.certification));
     if (isKnown) return known(context, ids);
     if (ids.length === 0 && rulebook.own.courses.length > 0 && has('duration'))

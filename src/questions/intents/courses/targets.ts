@@ -34,6 +34,9 @@ export function targetsOf(context: Context): Target[] {
   const from = askingFrom(context);
   const inQuestion = free.filter(({ at }) => at >= from);
   const chosen: readonly DivisionRead[] = inQuestion.length > 0 ? inQuestion : free;
+  const wanted = asked.certs
+    .filter((cert) => cert.sure === 'yes' && cert.division && !asked.held.some(({ at }) => at === cert.at))
+    .flatMap(({ division }) => (division && asked.held.length > 0 ? [{ division, named: division }] : []));
   const fromAges = asked.ages
     .filter(({ of }) => of === 'player')
     .flatMap(({ age }) =>
@@ -41,7 +44,7 @@ export function targetsOf(context: Context): Target[] {
         .slice(-1)
         .map((division) => ({ division, named: division })),
     );
-  const all: readonly Target[] = chosen.length > 0 ? chosen : fromAges;
+  const all: readonly Target[] = chosen.length > 0 ? chosen : wanted.length > 0 ? wanted : fromAges;
   return [...new Map(all.map(({ division, named }) => [named, { division, named }])).values()];
 }
 

@@ -1,6 +1,8 @@
 import { courseRule, DIVISIONS, divisionCourse, ladder, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, silent } from '../../part.ts';
+import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
+import { roleText } from '../rules/required.ts';
 import { isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
 
 function courseText(context: Context, target: Target): { text: string; isStated: boolean } {
@@ -46,21 +48,40 @@ function askBack(context: Context): Part {
   };
 }
 
+/** "Do I need the 10U course for my 12U team?": it is the one, or it is not. */
+function opening(context: Context, targets: readonly Target[]): string {
+  const { isYesNo, locale: t, rulebook, asked } = context;
+  const named = namedCourses(context);
+  if (!isYesNo) return '';
+  const isOptional = claimsNotNeeded(asked);
+  if (named.length === 0)
+    return roleText(context) !== '' && context.has('require', 'optional') ? (isOptional ? t.no : t.yes) : '';
+  const [target] = targets;
+  if (named.length !== 1 || targets.length !== 1 || !target || / or /.test(asked.question)) return '';
+  const isIt = divisionCourse(rulebook, target.division)?.value.certification === named[0];
+  return isIt !== isOptional ? t.yes : t.no;
+}
+
 /** Which course a division asks for. */
 export const whichIntent: Intent = {
   id: 'which-course',
   score: (context) => {
     const { has, asked } = context;
-    if (has('heading', 'crossCert') || asked.licences.length > 0) return 0;
+    if (has('heading', 'crossCert', 'restart') || asked.licences.length > 0) return 0;
     const targets = targetsOf(context);
-    const isCourse = has('coachCourse', 'certificate') || namedCourses(context).length > 0;
-    if (targets.length > 0 && isCourse && has('which', 'require', 'steps', 'list'))
-      return has('duration', 'cost', 'where', 'online') ? 0.5 : 0.77;
-    if (targets.length > 0 && has('which', 'require', 'list'))
-      return has('duration', 'cost', 'where') ? 0.5 : 0.62;
-    if (has('coachCourse') && has('which', 'require') && !has('frequency', 'cost', 'duration', 'online'))
-      return 0.6;
-    return 0;
+    const named = namedCourses(context);
+    const isDetail = has('duration', 'cost', 'where', 'online', 'when', 'coursePart', 'frequency', 'why');
+    if (asked.certs.some((cert) => cert.sure === 'yes' && !named.includes(cert.id))) return 0;
+    if (targets.length === 0) return has('coachCourse') && has('which', 'require') && !isDetail ? 0.6 : 0;
+    const asksCourse =
+      has('coachCourse', 'certificate') && has('which', 'require', 'steps', 'list', 'optional');
+    if (isDetail) return asksCourse ? 0.5 : 0;
+    if (named.length > 0 && has('require', 'which')) return 0.82;
+    if (asksCourse) return 0.79;
+    if (has('coachCourse', 'certificate')) return 0.66;
+    const isOpenQuestion =
+      / (?:what|which) (?:\w+ ){0,5}(?:take|need|get|do|require|required|hold|have) /.test(asked.question);
+    return isOpenQuestion || has('which', 'list') ? 0.62 : 0;
   },
   answer: (context): Part => {
     const targets = targetsOf(context);
@@ -68,7 +89,11 @@ export const whichIntent: Intent = {
     const { locale: t, rulebook } = context;
     const told = targets.map((target) => courseText(context, target));
     const sources = targets.flatMap((target) => divisionCourse(rulebook, target.division)?.source ?? []);
-    const text = t.sentences(...told.map((entry) => entry.text));
+    const text = t.sentences(
+      opening(context, targets),
+      ...told.map((entry) => entry.text),
+      roleText(context),
+    );
     const [only] = targets;
     const isOpen =
       told.every((entry) => !entry.isStated) ||
@@ -83,6 +108,9 @@ export const whichIntent: Intent = {
   },
 };
 
+const ORDER =
+  / (?:in order|any order|order|prereq\w*|pre requisite\w*|prerequisite\w*|sequence|first|prior|previous|any other|build\w*|higher|individually) /;
+
 /** "Do I take 6U before 8U?", "what is National for?" */
 export const courseOrderIntent: Intent = {
   id: 'course-order',
@@ -90,18 +118,10 @@ export const courseOrderIntent: Intent = {
     const { has, asked } = context;
     if (has('heading', 'crossCert', 'fieldSession', 'onlinePart', 'online')) return 0;
     const courses = new Set([...namedCourses(context), ...asked.divisions.map(({ division }) => division)]);
-    if (
-      has('order') &&
-      (courses.size > 1 ||
-        (has('certificate', 'coachCourse') && courses.size > 0) ||
-        (has('certificate', 'coachCourse') && / (?:order|prereq\w*|requisite|sequence) /.test(asked.words)))
-    )
-      return asked.held.length > 0 &&
-        courses.size > 1 &&
-        !/ (?:order|prereq\w*|first|sequence) /.test(asked.words)
-        ? 0
-        : 0.89;
-    return 0;
+    if (!has('order')) return 0;
+    if (has('coachCourse', 'certificate') && ORDER.test(asked.words)) return 0.89;
+    if (courses.size < 2) return 0;
+    return asked.held.length > 0 && !ORDER.test(asked.words) ? 0 : 0.89;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, isYesNo, asked } = context;
@@ -110,9 +130,11 @@ export const courseOrderIntent: Intent = {
     const rule = courseRule(rulebook, isUpper ? 'upper' : 'order');
     if (!rule) return undefined;
     const supposesFree =
-      / (?:any order|just|straight|directly|skip|jump|individually|out of order) /.test(asked.words) &&
-      !/ (?:in order|need|must|have to|has to|first) /.test(asked.words);
-    const opening = !isYesNo || isUpper ? '' : supposesFree ? t.yes : t.no;
+      claimsNotNeeded(asked) ||
+      (/ (?:any order|just|straight|directly|skip|jump|individually|out of order) /.test(asked.words) &&
+        !/ (?:in order|need|must|have to|has to|first) /.test(asked.words));
+    const opening =
+      !isYesNo || isUpper ? '' : supposesFree ? (claimsNotNeeded(asked) ? t.right : t.yes) : t.no;
     return { text: t.sentences(opening, say(rule.value.text)), mode: 'answer', sources: [rule.source] };
   },
 };

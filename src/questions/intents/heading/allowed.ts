@@ -30,7 +30,7 @@ const SAYS_BANNED =
 function verdict(context: Context, { rules }: HeadingFor): string {
   const { asked, locale: t, has, isYesNo } = context;
   if (!isYesNo) return '';
-  const supposesBan = SAYS_BANNED.test(asked.words);
+  const supposesBan = SAYS_BANNED.test(asked.question);
   if (rules.status === 'banned') return supposesBan ? t.right : t.no;
   const supposesLimit = has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words);
   const inMatch = has('match') && !has('practice');

@@ -25,7 +25,8 @@ function limitOf(context: Context) {
   const rules = heading(context.rulebook)?.value;
   const { divisions, fromAge } = whoHeads(context);
   const found = divisions.find((entry) => entry.rules.status === 'limited')?.rules.limit;
-  if (found) return found;
+  if (found && divisions.every((entry) => entry.rules.status !== 'banned')) return found;
+  if (found) return undefined;
   return divisions.length === 0 && fromAge === undefined ? rules?.limits[0] : undefined;
 }
 
@@ -43,7 +44,7 @@ function texts(context: Context): { text: string; isStated: boolean; about: stri
   if (has('card')) {
     const isStatedNegatively = / (?:no|not|never) (?:a )?(?:card|yellow|red|caution)/.test(asked.words);
     const restart =
-      asksRestart(context) && / (?:restart|kick|call) /.test(asked.words)
+      asksRestart(context) && / (?:restart|kick|call|ifk|indirect) /.test(asked.words)
         ? restartText(context, rules).text
         : '';
     return {
@@ -62,7 +63,13 @@ function texts(context: Context): { text: string; isStated: boolean; about: stri
       asksAllowed(context) && restart.isStated ? allowedText({ ...context, isYesNo: false }, rules).text : '';
     return { ...restart, text: t.sentences(restart.text, allowed), about: rules.restart.source };
   }
-  return { ...allowedText(context, rules), about: rules.ban.source };
+  const wantsAll =
+    / (?:all|summary|summarize|everything|overview|full|explain) /.test(asked.words) &&
+    whoHeads(context).divisions.length === 0;
+  const allowed = allowedText(context, rules);
+  if (!wantsAll) return { ...allowed, about: rules.ban.source };
+  const rest = [restartText({ ...context, isYesNo: false }, rules).text, say(rules.discipline.text)];
+  return { ...allowed, text: t.sentences(allowed.text, ...rest), about: rules.ban.source };
 }
 
 /** Heading the ball: may they, how much, what is the restart, is there a card. */
@@ -72,8 +79,13 @@ export const headingIntent: Intent = {
     const isInjury = has('weakInjury', 'strongInjury') && !has('restart', 'card', 'limit', 'allow');
     if (isInjury) return 0;
     if (has('heading')) return 0.95;
+    if (/ (?:free kick|ifk|idfk|indirect) /.test(asked.words)) return 0.9;
     const isOnField = asked.ages.some(({ of }) => of === 'player') || asked.divisions.length > 0;
-    return has('card', 'goalArea') && has('deliberate') && isOnField ? 0.7 : 0;
+    if (has('card', 'goalArea', 'restart') && has('deliberate', 'accidental') && isOnField) return 0.7;
+    if (/ (?:persistent infringement|denying|dogso) /.test(asked.words)) return 0.7;
+    if (asked.certs.some((cert) => cert.sure === 'yes') || !isOnField) return 0;
+    const isSum = asked.amounts.minutes.length > 0 && has('remain', 'limit');
+    return isSum || / (?:ban|banned) /.test(asked.words) ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {
     const found = texts(context);

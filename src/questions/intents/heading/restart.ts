@@ -8,9 +8,9 @@ const ASKS_KICK = / (?:indirect|free kick|ifk|idfk|kick) /;
 const EITHER = / (?:indirect or|or indirect|or is it|or do) /;
 
 function opening({ asked, locale: t, isYesNo }: Context): string {
-  if (!isYesNo || EITHER.test(asked.words)) return '';
-  if (OTHER_RESTART.test(asked.words) && !/ indirect /.test(asked.words)) return t.no;
-  return ASKS_KICK.test(asked.words) && !/ from /.test(asked.words) ? t.yes : '';
+  if (!isYesNo || EITHER.test(asked.question)) return '';
+  if (OTHER_RESTART.test(asked.question) && !/ indirect /.test(asked.question)) return t.no;
+  return ASKS_KICK.test(asked.question) && !/ from /.test(asked.question) ? t.yes : '';
 }
 
 function youngText(context: Context, { restart }: Heading): string {
@@ -40,7 +40,9 @@ function olderText(context: Context, rules: Heading, age: number | undefined): s
       ? t.heading.noMatchLimit(limit.division)
       : '';
   const opens =
-    isYesNo && age !== undefined && ASKS_KICK.test(asked.words) && !EITHER.test(asked.words) ? t.no : '';
+    isYesNo && age !== undefined && ASKS_KICK.test(asked.question) && !EITHER.test(asked.question)
+      ? t.no
+      : '';
   return t.sentences(opens, text, tail);
 }
 
@@ -49,7 +51,7 @@ export function restartText(context: Context, rules: Heading): { text: string; i
   const { locale: t, has, isYesNo, asked } = context;
   const { restart } = rules;
   if (has('accidental') && !has('deliberate') && restart.deliberateOnly) {
-    const opens = isYesNo && !/ play on /.test(asked.words) ? t.no : '';
+    const opens = isYesNo && !/ play on /.test(asked.question) ? t.no : '';
     return { text: t.sentences(opens, t.heading.onlyDeliberate(say(restart.kick))), isStated: true };
   }
   const age = playerAge(context);

@@ -9,6 +9,12 @@ const PER_SESSION = / (?:each|every|per (?:practice|session|training)|a practice
 function total({ asked }: Context, amounts: readonly number[]): { total: number; times: number } {
   const { sessions } = asked.amounts;
   const sum = amounts.reduce((a, b) => a + b, 0);
+  const isPerGroup =
+    amounts.length > 1 &&
+    / (?:other|others|different|another|rest of the|second group|half of) /.test(asked.words) &&
+    / (?:kids|players|group|boys|girls|half) /.test(asked.words);
+  // The limit is per player: groups that take turns do not add up.
+  if (isPerGroup) return { total: Math.max(...amounts), times: 1 };
   const repeats =
     sessions !== undefined &&
     amounts.length === 1 &&
@@ -25,7 +31,7 @@ function sumText(context: Context, limit: Heading['limits'][number]): { text: st
   const shown =
     inMinutes.times > 1
       ? t.heading.product(inMinutes.times, minutes[0] ?? 0, inMinutes.total)
-      : minutes.length > 1
+      : minutes.length > 1 && inMinutes.total > Math.max(...minutes)
         ? `${minutes.join(' + ')} = ${inMinutes.total}`
         : String(inMinutes.total);
   const texts = [
@@ -60,6 +66,18 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   const { asked, locale: t, has, isYesNo } = context;
   const { minutes, headers, sessions, none } = asked.amounts;
   const hasAmounts = minutes.length > 0 || headers.length > 0;
+  if (
+    has('match') &&
+    !hasAmounts &&
+    / (?:count|counts|counted|include|includes|including|also|add|adds) /.test(asked.words) &&
+    !limit.matchesRestricted
+  ) {
+    return t.sentences(
+      isYesNo ? t.no : '',
+      t.heading.noMatchLimit(limit.division),
+      t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit)),
+    );
+  }
   if (none && has('remain', 'limit')) return t.heading.noneYet(limit.minutesPerWeek, headersText(limit));
   if (!hasAmounts) {
     if (
@@ -78,6 +96,6 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   if (asksRest) return leftText(context, limit);
   const { text, isOver } = sumText(context, limit);
   if (!isYesNo) return text;
-  const supposesOver = SUPPOSES_OVER.test(asked.words);
+  const supposesOver = SUPPOSES_OVER.test(asked.question);
   return t.sentences(supposesOver === isOver ? t.yes : t.no, text);
 }

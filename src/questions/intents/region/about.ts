@@ -14,8 +14,8 @@ export const programIntent: Intent = {
     const isNamed = asked.things.some((thing) => thing.startsWith('program:'));
     if (!isNamed || has('heading')) return 0;
     const isAboutCourse = asked.certs.length > 0 && has('certificate', 'coachCourse', 'require');
-    if (isAboutCourse && !has('program')) return 0.4;
-    return 0.79;
+    if (isAboutCourse && !/ (?:program|activities|activity|weeks) /.test(asked.words)) return 0.4;
+    return isAboutCourse ? 0.5 : 0.9;
   },
   answer: (context): Part => {
     const { rulebook, locale: t, page, asked } = context;

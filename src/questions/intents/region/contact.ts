@@ -68,7 +68,13 @@ export const contactIntent: Intent = {
     const wantsData =
       (has('phone', 'email') || (has('address') && !isWebAddress)) &&
       !/ (?:right call|the call|call it|called) /.test(asked.words);
-    if (has('who')) return 0.82;
+    const asksPerson = / who(?:m)? /.test(asked.words) || has('phone', 'email');
+    if (has('who') && asksPerson)
+      return has('crossCert') &&
+        !/ (?:ask|contact|talk|call|email|reach|question|questions) /.test(asked.words)
+        ? 0.5
+        : 0.96;
+    if (has('who')) return 0.6;
     if (wantsData)
       return asked.certs.length > 0 || asked.things.some((thing) => thing.startsWith('meeting:'))
         ? 0.5

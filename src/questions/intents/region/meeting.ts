@@ -1,10 +1,19 @@
-import { caveats, type Meeting, say } from '../../../requirements/index.ts';
+import { appliesTo, caveats, divisionCourse, type Meeting, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
+
+const MEETING =
+  / (?:meeting|meetings|roster|rosters|uniform|uniforms|jersey|jerseys|field session|field sessions|live session|live sessions|clinic|clinics) /;
 
 /** The meetings that are named, the best-named first. */
 function meetingsOf({ asked, rulebook }: Context): Meeting[] {
   const ids = asked.things.filter((thing) => thing.startsWith('meeting:')).map((thing) => thing.slice(8));
-  return ids.flatMap((id) => rulebook.own.meetings.find((meeting) => meeting.id === id) ?? []);
+  const named = ids.flatMap((id) => rulebook.own.meetings.find((meeting) => meeting.id === id) ?? []);
+  if (named.length > 0) return named;
+  const [word] = MEETING.exec(asked.words) ?? [];
+  const stem = word?.trim().replace(/s$/, '') ?? '?';
+  return rulebook.own.meetings.filter(({ title, aliases }) =>
+    [say(title), ...aliases].some((text) => text.toLowerCase().includes(stem)),
+  );
 }
 
 const range = (hours: number | { min: number; max?: number | undefined }) =>
@@ -69,23 +78,39 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
   return { text: sentences(...parts), isStated };
 }
 
-const MEETING =
-  / (?:meeting|meetings|roster|rosters|uniform|uniforms|jersey|jerseys|field session|field sessions|live session|live sessions|clinic|clinics) /;
+/** The field session is not for this division: how its own course is signed up for. */
+function courseInstead({ rulebook, asked }: Context, meeting: Meeting): Part | undefined {
+  const division = asked.divisions.at(-1)?.division;
+  if (division === undefined || appliesTo(meeting.for, { division, on: asked.today }).applies !== false)
+    return undefined;
+  const id = divisionCourse(rulebook, division)?.value.certification;
+  const course = rulebook.own.courses.find((entry) => entry.certification === id);
+  return (
+    course?.signUp && {
+      text: say(course.signUp),
+      mode: 'answer',
+      sources: [rulebook.source(course.source)],
+      division,
+    }
+  );
+}
 
 /** A meeting, a field session, what is handed out there. */
 export const meetingIntent: Intent = {
   id: 'meeting',
   score: (context) => {
     const { asked, has } = context;
-    if (has('heading', 'restart') || (has('missing') && asked.held.length > 0)) return 0;
+    if (has('heading') || (has('missing') && asked.held.length > 0)) return 0;
     if (meetingsOf(context).length > 0)
       return has('where', 'when', 'require', 'receive', 'duration', 'optional', 'allow') ? 0.86 : 0.66;
-    return MEETING.test(asked.words) && !/ (?:parent|team|board) meeting/.test(asked.words) ? 0.6 : 0;
+    return MEETING.test(asked.words) && !/ (?:parent|team|board) meeting/.test(asked.words) ? 0.84 : 0;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page } = context;
     const [meeting] = meetingsOf(context);
     if (!meeting) return silent(t.region.noMeeting(page), ['meeting'], [pageSource(rulebook)]);
+    const elsewhere = courseInstead(context, meeting);
+    if (elsewhere) return elsewhere;
     const { text, isStated } = describe(context, meeting);
     const conflict =
       meeting.level === 'required' &&

@@ -8,6 +8,7 @@ const KINDS = [
   'money',
   'game',
   'season',
+  'enrol',
   'other',
 ] as const satisfies readonly Concept[];
 
@@ -23,6 +24,7 @@ export const outsideIntent: Intent = {
     const kind = kindOf(context);
     if (!kind) return 0;
     if (kind === 'injection') return 0.97;
+    if (kind === 'enrol') return 0.55;
     const isInside = asked.certs.length > 0 || has('heading', 'coachCourse') || asked.things.length > 0;
     if (kind === 'account') return has('heading') ? 0.3 : 0.93;
     if (kind === 'game' || kind === 'weather')

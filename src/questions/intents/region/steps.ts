@@ -47,6 +47,15 @@ export const stepsIntent: Intent = {
         ? t.region.signUp(say(first.title), say(first.do))
         : '';
     const division = targetDivision(context);
+    const isSilent = !isVolunteering && SIGN_UP.test(asked.words) && asked.certs.length === 0;
+    if (isSilent) {
+      return {
+        text: t.sentences(t.region.noSignUp(t.page(t.region_(rulebook.region.number))), list),
+        mode: 'answer',
+        sources: [rulebook.source(first.source)],
+        ask: ['anything'],
+      };
+    }
     return {
       text: t.sentences(signUp, list),
       mode: 'answer',

@@ -7,6 +7,7 @@ import {
 } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { periodText, periodYears, ruleTitle, titleOf } from './period.ts';
+import { roleText } from './required.ts';
 import { targetDivision } from './situation.ts';
 
 function items(context: Context, rules: readonly Requirement[]): string[] {
@@ -59,7 +60,7 @@ export const allIntent: Intent = {
   score: ({ has, asked }) => {
     if (has('heading', 'crossCert', 'restart')) return 0;
     const words =
-      / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork) /.test(
+      / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork|papers|documents|reqs) /.test(
         asked.words,
       );
     if (
@@ -70,6 +71,8 @@ export const allIntent: Intent = {
     )
       return 0.9;
     if (asked.held.length > 0) return 0;
+    if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
+    if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
     if (has('list', 'allAges') && (has('require') || words) && !has('cost', 'where')) return 0.78;
     if (words && has('count', 'which', 'require', 'frequency') && asked.certs.length === 0) return 0.76;
     return has('require', 'list') && has('coachPerson') && asked.certs.length === 0 && !has('coachCourse')
@@ -104,9 +107,12 @@ export const allIntent: Intent = {
         : t.rules.all(page, t.list(items(context, rules)));
     const forDivision =
       course && division ? t.rules.courseIs(division, titleOf(rulebook, course.value.certification)) : '';
+    const opening = context.isYesNo && has('optional') ? t.no : '';
+    const role = roleText(context);
+    const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';
     const plus = recommended.length > 0 ? t.rules.allPlus(t.list(items(context, recommended))) : '';
     return {
-      text: t.sentences(text, forDivision, plus),
+      text: t.sentences(opening, text, forDivision, plus, role, entire),
       mode: 'answer',
       sources: [source],
       ...(division ? { division } : {}),

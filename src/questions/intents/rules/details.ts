@@ -1,4 +1,4 @@
-import { type Requirement, say } from '../../../requirements/index.ts';
+import { courseRule, type Requirement, say } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { claimedYears } from '../../read/claim.ts';
 import { periodText, periodYears } from './period.ts';
@@ -59,13 +59,11 @@ const duration: Teller = (context, { rule, title }) => {
   const takes = rule.takes;
   if (takes?.minutes === undefined) return { text: t.rules.noTakes(page, title), isStated: false };
   const isRenewal = takes.of === 'renewal';
-  const asksFirst = isRenewal && !context.has('renewWord') && / (?:first|initial|new) /.test(asked.words);
+  const asksFirst = isRenewal && / (?:first|initial|full|new|initially) /.test(asked.words);
   const text = t.rules.takes(title, numbers(takes.minutes), isRenewal);
+  if (asksFirst) return { text: t.sentences(t.rules.noTakesFirst(page), text), isStated: false };
   return {
-    text: t.sentences(
-      text,
-      asksFirst || (isRenewal && !context.has('renewWord')) ? t.rules.noTakesFirst(page) : '',
-    ),
+    text: t.sentences(text, isRenewal && !context.has('renewWord') ? t.rules.noTakesFirst(page) : ''),
     isStated: true,
   };
 };
@@ -102,7 +100,29 @@ const why: Teller = ({ locale: t, page, rulebook }, { rule, title, certification
   return text ? { text: say(text), isStated: true } : { text: t.rules.noWhy(page, title), isStated: false };
 };
 
-const TELLERS = { frequency, where, online: where, duration, cost, wait, when, why } as const;
+const what: Teller = (context, subject) => {
+  const { rule, certification } = subject;
+  const about =
+    rule.why ??
+    (certification === undefined ? undefined : context.rulebook.certifications.get(certification)?.about);
+  const required = requiredText(context, subject);
+  return {
+    text: context.locale.sentences(about ? say(about) : '', rule.note ? say(rule.note) : '', required.text),
+    isStated: true,
+  };
+};
+
+const TELLERS = {
+  what,
+  frequency,
+  where,
+  online: where,
+  duration,
+  cost,
+  wait,
+  when,
+  why,
+} as const;
 
 export type Detail = keyof typeof TELLERS | 'require';
 
@@ -121,6 +141,12 @@ export function detailsAsked({ has, asked }: Context): Detail[] {
   if (has('where')) found.push('where');
   if (has('when') && !has('frequency') && !has('where')) found.push('when');
   if (has('why')) found.push('why');
+  if (
+    found.length === 0 &&
+    / what (?:is|does) (?:the |a |an |this |" ?)*[a-z]+/.test(asked.words) &&
+    !has('require')
+  )
+    found.push('what');
   if (has('online', 'inPerson') && found.length === 0) found.push('online');
   const asksRequired =
     has('require', 'optional') &&
@@ -134,10 +160,33 @@ const supposesRequired = (words: string) =>
     words,
   ) && !/ need to (?:redo|renew|retake|repeat|do it again|take it again|update) /.test(words);
 
+/** A coaching course that no division asks for: the page speaks of it, but does not require it. */
+function freeCourse(
+  { rulebook, locale: t, page }: Context,
+  subject: Subject,
+  detail: Detail,
+): Said | undefined {
+  const course =
+    subject.certification === undefined ? undefined : rulebook.certifications.get(subject.certification);
+  const rule = courseRule(rulebook, 'national');
+  if (course?.kind !== 'coaching-course' || !rule) return undefined;
+  const silences: Readonly<Partial<Record<Detail, string>>> = {
+    where: t.rules.noWhere(page, subject.title),
+    cost: t.rules.noCost(page, subject.title),
+    when: t.rules.noDeadline(page, subject.title),
+    frequency: t.rules.notStated(page, subject.title),
+    duration: t.rules.noTakes(page, subject.title),
+  };
+  const silence = silences[detail];
+  return silence
+    ? { text: silence, isStated: false }
+    : { text: t.sentences(t.rules.notAsked(subject.title), say(rule.value.text)), isStated: true };
+}
+
 /** Without an aspect: whether it is required and how often. */
 export function detailText(context: Context, subject: Subject, detail: Detail): Said {
   const { rule } = subject;
-  if (!rule) return notListed(context, subject);
+  if (!rule) return freeCourse(context, subject, detail) ?? notListed(context, subject);
   if (detail === 'require') return requiredText(context, subject);
   return TELLERS[detail](context, { ...subject, rule });
 }

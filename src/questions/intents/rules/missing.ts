@@ -47,7 +47,10 @@ function withStatus(context: Context, all: readonly Assessment[], status: Assess
     );
 }
 
-function unfinishedSteps(context: Context, held: readonly HeldRead[]): { part: string; others: string[] } {
+function unfinishedSteps(
+  context: Context,
+  held: readonly HeldRead[],
+): { part: string; next: string; others: string[] } {
   const { rulebook } = context;
   const all = input(context, held);
   const parts = held.filter((entry) => entry.part === 'online');
@@ -58,7 +61,12 @@ function unfinishedSteps(context: Context, held: readonly HeldRead[]): { part: s
       ? steps.find(({ step }) => step.requirement === 'division-coach' && !step.part)
       : undefined;
   const course = parts[0] ? titleOf(rulebook, parts[0].certification) : '';
+  const first = steps.find((step) => step.step.requirement !== undefined && !step.done);
   return {
+    next:
+      context.has('steps', 'missing') && parts.length === 0 && first && / next /.test(context.asked.words)
+        ? title(first)
+        : '',
     part: next ? context.locale.rules.partDone(course, title(next)) : '',
     others: steps.filter(({ step }) => step.requirement === undefined).map(title),
   };
@@ -73,7 +81,7 @@ function whatIsMissing(
   const [missing, expired, unknown] = (['missing', 'expired', 'unknown'] as const).map((status) =>
     withStatus(context, all, status),
   );
-  const { part, others } = unfinishedSteps(context, held);
+  const { part, next, others } = unfinishedSteps(context, held);
   const isPartDone = part !== '';
   const open = isPartDone
     ? (missing ?? []).filter(
@@ -92,6 +100,7 @@ function whatIsMissing(
     part,
     unknown && unknown.length > 0 ? t.rules.dateNeeded(t.list(unknown)) : '',
     nothing ? t.rules.complete(page) : '',
+    next ? t.rules.next(next) : '',
     others.length > 0 ? t.rules.thenSteps(t.list(others)) : '',
   );
   const isComplete =
@@ -110,7 +119,8 @@ export const missingIntent: Intent = {
   score: (context) => {
     const { asked, has } = context;
     const others = COUNTABLE(asked.held, context).length;
-    if (!has('missing') || has('heading') || asked.held.length === 0) return 0;
+    const isShort = others >= 2 && has('require') && / (?:need|missing|what|left) \? $/.test(asked.words);
+    if (!(has('missing') || isShort) || has('heading') || asked.held.length === 0) return 0;
     if (others >= 2 || (others >= 1 && asked.held.length >= 2)) return 0.92;
     return others === 1 || asked.held.some((entry) => entry.part)
       ? 0.85

@@ -1,4 +1,6 @@
 import {
+  DIVISIONS,
+  divisionCourse,
   type HowOften,
   type Requirement,
   type Rulebook,
@@ -47,10 +49,17 @@ function acceptsCertification(rule: Requirement, certification: string, isCourse
   });
 }
 
+/** A course some division asks for by name; National counts on the ladder, but no division asks for it. */
+function isAskedFor(rulebook: Rulebook, certification: string): boolean {
+  return DIVISIONS.some(
+    (division) => divisionCourse(rulebook, division)?.value.certification === certification,
+  );
+}
+
 /** The region's requirements a certification has to do with. */
 export function rulesFor(context: Context, certification: string): Requirement[] {
   const { rulebook, on } = context;
-  const isCourse = rulebook.certifications.get(certification)?.kind === 'coaching-course';
+  const isCourse = isAskedFor(rulebook, certification);
   return requirementsOn(rulebook, on).filter(
     (rule) =>
       rule.id === certification ||

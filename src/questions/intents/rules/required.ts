@@ -23,7 +23,8 @@ export function audienceText(
   return list(parts);
 }
 
-function roleText(context: Context): string {
+/** What the page says for the role that is named; empty for a coach. */
+export function roleText(context: Context): string {
   const { rulebook, locale: t, page, has } = context;
   const role = roleOf(context);
   const named = rulebook.own.role?.namedFor ?? [];
