@@ -1,29 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Platform } from '../bot/platform.ts';
+import type { PlatformHealth } from '../bot/platform.ts';
 import type { Store } from '../storage/store.ts';
-import type { Sweep } from './last-sweep.ts';
+
+/** A part that knows how it is, such as a platform or the reminders. */
+export interface Part {
+  readonly name: string;
+  health(): PlatformHealth;
+}
 
 export interface HealthOptions {
   readonly store: Pick<Store, 'ping'>;
-  readonly platforms: readonly Pick<Platform, 'name' | 'health'>[];
-  /** The newest sweep for reminders, by whichever replica; undefined: this bot sends none. */
-  readonly lastSweep?: () => Promise<Sweep | undefined>;
-  /** Milliseconds after which a sweep is missed. */
-  readonly sweepWithin?: number;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** Without them no event can be answered. */
+  readonly platforms: readonly Part[];
+  /**
+   * Shown, but no reason to take a bot out of service: if a failed sweep for reminders did that, one region's trouble
+   * would silence every replica for everybody. Their alarm is `touchline_well` in the metrics.
+   */
+  readonly others?: readonly Part[];
   /** Milliseconds that the store may take to answer. */
   readonly storeWithin?: number;
 }
 
 /** One part of the bot; `detail` is a sentence that says what to do when it is not well. */
-export interface Check {
+export interface Check extends PlatformHealth {
   readonly name: string;
-  readonly ok: boolean;
-  readonly detail: string;
 }
 
-/** Whether events can be answered now. */
+/** `ok`: events can be answered now. */
 export interface Readiness {
   readonly ok: boolean;
   readonly checks: readonly Check[];
@@ -35,67 +38,41 @@ export interface Health {
   stopping(): void;
 }
 
-const check = (name: string, ok: boolean, detail: string): Check => ({ name, ok, detail });
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** Looks at the store, each platform and the last sweep when asked; nothing runs by itself. */
-export function createHealth(options: HealthOptions): Health {
-  const begun = options.now();
+/** Looks when asked; nothing runs by itself. */
+export function createHealth({ store, platforms, others = [], storeWithin = 2000 }: HealthOptions): Health {
   let isStopping = false;
+  const look = ({ name, health }: Part): Check => ({ name, ...health() });
   return {
     stopping: () => {
       isStopping = true;
     },
     ready: async () => {
-      const checks = [
-        ...(isStopping ? [check('bot', false, 'The bot is stopping and takes no new events.')] : []),
-        await checkStore(options),
-        ...options.platforms.map((platform) => {
-          const { ok, detail } = platform.health();
-          return check(platform.name, ok, detail);
-        }),
-        ...(options.lastSweep ? [await checkSweep(options.lastSweep, options, begun)] : []),
+      const stopping = {
+        name: 'bot',
+        ok: false,
+        detail: 'The bot is stopping and takes no new events.',
+      };
+      const needed = [
+        ...(isStopping ? [stopping] : []),
+        { name: 'store', ...(await checkStore(store, storeWithin)) },
+        ...platforms.map(look),
       ];
-      return { ok: checks.every(({ ok }) => ok), checks };
+      return { ok: needed.every(({ ok }) => ok), checks: [...needed, ...others.map(look)] };
     },
   };
 }
 
-async function checkStore({ store, storeWithin = 2000 }: HealthOptions): Promise<Check> {
+async function checkStore(store: Pick<Store, 'ping'>, within: number): Promise<PlatformHealth> {
   const timer = new AbortController();
-  const late = pause(storeWithin, 'late' as const, timer).catch(() => undefined);
+  const late = pause(within, 'late' as const, timer).catch(() => undefined);
   try {
     const end = await Promise.race([store.ping(), late]);
-    if (end !== 'late') return check('store', true, 'The store can be read and written.');
-    return check(
-      'store',
-      false,
-      `The store gave no answer within ${storeWithin} milliseconds: check the database and the network.`,
-    );
+    if (end !== 'late') return { ok: true, detail: 'The store can be read and written.' };
+    const detail = `The store gave no answer within ${within} milliseconds: check the database and the network.`;
+    return { ok: false, detail };
   } catch (error) {
-    return check('store', false, reason(error));
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
   } finally {
     timer.abort();
-  }
-}
-
-async function checkSweep(
-  lastSweep: () => Promise<Sweep | undefined>,
-  { now, sweepWithin }: HealthOptions,
-  begun: number,
-): Promise<Check> {
-  try {
-    const sweep = await lastSweep();
-    const at = sweep ? new Date(sweep.at).toISOString() : 'never';
-    const since = now() - Math.max(begun, sweep?.at ?? 0);
-    if (sweepWithin !== undefined && since > sweepWithin) {
-      return check('reminders', false, `Reminders were last looked for: ${at}; look for errors in the log.`);
-    }
-    if (sweep && !sweep.ok) {
-      return check('reminders', false, `The last sweep for reminders (${at}) failed; see the log.`);
-    }
-    return check('reminders', true, `Reminders were last looked for: ${at}.`);
-  } catch (error) {
-    return check('reminders', false, `The last sweep is not known: ${reason(error)}`);
   }
 }

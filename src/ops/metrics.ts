@@ -20,6 +20,8 @@ export interface Metrics {
   store(operation: string, outcome: 'ok' | 'failed', seconds: number): void;
   /** A value that is read when somebody looks. */
   gauge(name: string, help: string, read: () => number): void;
+  /** How each part is when somebody looks: `touchline_well{part="slack"}` is 1 or 0. */
+  well(read: () => readonly { readonly name: string; readonly ok: boolean }[]): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -63,6 +65,7 @@ export function createMetrics(options: { process: boolean } = { process: true })
     importRows: (outcome, count) => rows.inc({ outcome }, count),
     store: (operation, outcome, duration) => store.observe({ operation, outcome }, duration),
     gauge: (name, help, read) => registerGauge(registry, name, help, read),
+    well: (read) => registerWell(registry, read),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
@@ -74,5 +77,17 @@ function registerGauge(registry: Registry, name: string, help: string, read: () 
     help,
     registers: [registry],
     collect: () => gauge.set(read()),
+  });
+}
+
+function registerWell(registry: Registry, read: Parameters<Metrics['well']>[0]): void {
+  const gauge: Gauge<'part'> = new Gauge({
+    name: 'touchline_well',
+    help: 'Whether a part is well (1) or not (0); /readyz says why.',
+    labelNames: ['part'],
+    registers: [registry],
+    collect: () => {
+      for (const { name, ok } of read()) gauge.set({ part: name }, ok ? 1 : 0);
+    },
   });
 }

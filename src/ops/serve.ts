@@ -3,9 +3,8 @@ import type { Bot } from '../bot/bot.ts';
 import type { Platform } from '../bot/platform.ts';
 import type { Store } from '../storage/store.ts';
 import type { LimitedBot } from './busy.ts';
-import { createHealth, type Health } from './health.ts';
+import { createHealth, type Health, type Part } from './health.ts';
 import { type HealthServer, startHealthServer } from './http.ts';
-import type { LastSweep } from './last-sweep.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { type StopStep, stopInOrder, stopOnSignal } from './stop.ts';
@@ -22,16 +21,13 @@ export interface ServeOptions {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly log: Logger;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
   /** undefined: nothing is shown to the outside. */
   readonly healthPort?: number;
   readonly healthHost?: string;
   /** Begins to look for due reminders; its `stop` lets a sweep in hand come to its end. */
   readonly startSchedule?: () => { stop(): Promise<void> };
-  readonly lastSweep?: LastSweep;
-  /** Milliseconds after which a sweep is missed. */
-  readonly sweepWithin?: number;
+  /** Shown beside store and platforms, such as the reminders. */
+  readonly others?: readonly Part[];
   /** `process`, or a stand-in. */
   readonly signals: Pick<EventEmitter, 'on' | 'off'>;
   /** Ends the process at once. */
@@ -47,10 +43,8 @@ export interface ServeOptions {
  */
 export async function serve(options: ServeOptions): Promise<number> {
   const { signals, exit, log } = options;
-  const { lastSweep, ...parts } = options;
-  const health = createHealth({ ...parts, ...(lastSweep && { lastSweep: lastSweep.read }) });
-  options.metrics.gauge('events_running', 'Events worked on.', () => options.limited.load().running);
-  options.metrics.gauge('events_waiting', 'Events in the queue.', () => options.limited.load().waiting);
+  const health = createHealth(options);
+  showLoad(options);
   const begun: { server?: HealthServer; schedule?: { stop(): Promise<void> } } = {};
   const steps = stopSteps(options, health, begun);
   const { stopped } = stopOnSignal({ signals, steps, log, exit });
@@ -69,6 +63,12 @@ export async function serve(options: ServeOptions): Promise<number> {
   options.onReady?.(begun.server?.port);
   await stopped;
   return 0;
+}
+
+function showLoad({ metrics, limited, platforms, others = [] }: ServeOptions): void {
+  metrics.gauge('events_running', 'Events worked on.', () => limited.load().running);
+  metrics.gauge('events_waiting', 'Events in the queue.', () => limited.load().waiting);
+  metrics.well(() => [...platforms, ...others].map(({ name, health }) => ({ name, ok: health().ok })));
 }
 
 /** From the outside in: nothing new comes, what is in hand is finished, then what it stands on goes. */

@@ -11,7 +11,9 @@ const fresh = () => `sqlite://${join(folder, `bot-${count++}.db`)}`;
 const STEP_1 = /^Becoming a 10U head coach/;
 
 describe('a bot as a process', () => {
-  it('gives 10,000 people who come in one second an answer each, in bounded memory, and then goes on', { timeout: 90_000 }, async () => {
+  it('gives 10,000 people who come in one second an answer each, in bounded memory, and then goes on', {
+    timeout: 90_000,
+  }, async () => {
     const bot = await startBot(fresh());
     const answer = bot.ask('flood 10000');
     // It can still be looked at while it works.

@@ -4,16 +4,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { StartError } from '../../src/bot/platform.ts';
 import { createHealth, type HealthOptions } from '../../src/ops/health.ts';
 import { type HealthServer, startHealthServer } from '../../src/ops/http.ts';
-import { createLastSweep } from '../../src/ops/last-sweep.ts';
 import { createMetrics } from '../../src/ops/metrics.ts';
-import { openStore } from '../../src/storage/open-store.ts';
 
 const open: HealthServer[] = [];
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
-const NOW = Date.UTC(2025, 8, 1, 12);
 const well = { name: 'slack', health: () => ({ ok: true, detail: 'Connected to Slack.' }) };
 const ill = { name: 'discord', health: () => ({ ok: false, detail: 'Discord does not accept the token.' }) };
 const metrics = createMetrics({ process: false });
@@ -22,7 +19,6 @@ async function serve(parts: Partial<HealthOptions>) {
   const health = createHealth({
     store: { ping: async () => {} },
     platforms: [well],
-    now: () => NOW,
     ...parts,
   });
   const server = await startHealthServer({ port: 0, host: '127.0.0.1', health, metrics });
@@ -93,7 +89,7 @@ describe('the health server', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    const health = createHealth({ store: { ping: async () => {} }, platforms: [], now: () => NOW });
+    const health = createHealth({ store: { ping: async () => {} }, platforms: [] });
     const refused = startHealthServer({ port, host: '127.0.0.1', health, metrics });
     await expect(refused).rejects.toThrow(StartError);
     await expect(refused).rejects.toThrow('set HEALTH_PORT to a free one');
@@ -101,25 +97,17 @@ describe('the health server', () => {
   });
 });
 
-describe('the last sweep', () => {
-  it('is seen by every replica; a failed or missed one makes the bot not ready', async () => {
-    const store = await openStore('sqlite://:memory:', { now: () => NOW });
-    const [writer, reader] = [createLastSweep(store), createLastSweep(store)];
-    const clock = { now: NOW };
-    const { get } = await serve({ lastSweep: reader.read, sweepWithin: 3_600_000, now: () => clock.now });
-    expect((await get('/readyz')).body).toContain('ok reminders: Reminders were last looked for: never.');
-    await writer.note({ at: NOW, ok: true });
-    expect(await get('/readyz')).toMatchObject({ status: 200 });
-    clock.now = NOW + 3_600_001;
-    expect((await get('/readyz')).body).toContain(
-      'NOT WELL reminders: Reminders were last looked for: 2025-09-01T12:00:00.000Z; look for errors in the log.',
-    );
-    await writer.note({ at: clock.now, ok: false });
-    expect((await get('/readyz')).body).toContain('NOT WELL reminders: The last sweep for reminders');
-    // A clock set back is no missed sweep.
-    await writer.note({ at: clock.now, ok: true });
-    clock.now -= 86_400_000;
-    expect((await get('/readyz')).status).toBe(200);
-    await store.close();
+describe('parts that no event needs', () => {
+  it('are shown with their sentence, and do not take the bot out of service', async () => {
+    const reminders = { name: 'reminders', health: () => ({ ok: false, detail: 'Region 60 failed.' }) };
+    const { get } = await serve({ others: [reminders] });
+    const { status, body } = await get('/readyz');
+    expect([status, body.split('\n').at(-2)]).toEqual([200, 'NOT WELL reminders: Region 60 failed.']);
+  });
+
+  it('have their alarm in the metrics', async () => {
+    const own = createMetrics({ process: false });
+    own.well(() => [well, ill].map(({ name, health }) => ({ name, ok: health().ok })));
+    expect(await own.text()).toContain('touchline_well{part="slack"} 1\ntouchline_well{part="discord"} 0\n');
   });
 });

@@ -29,7 +29,6 @@ process.exitCode = await serve({
   bot,
   limited,
   metrics,
-  now,
   platforms: [createLinesPlatform({ print, moveClock })],
   healthPort: 0,
   signals: process,
