@@ -14,7 +14,7 @@ if (!token)
   stop('Set DISCORD_TOKEN to the bot\'s token (discord.com/developers/applications, "Bot", "Reset Token").');
 
 const rest = new REST({ version: '10', retries: 0, ...(api ? { api } : {}) }).setToken(token);
-const wire = createWire(rest, token);
+const wire = createWire({ rest, token });
 try {
   const { id } = await wire.call<{ id: string }>({ method: 'GET', route: '/applications/@me' });
   const changed = await registerCommands(wire, id, commands);

@@ -64,15 +64,22 @@ export function createHealth(now: () => number): Health {
     stopped() {
       state = 'stopped';
     },
-    watch(client) {
-      client.on('shardReconnecting', (shard) => {
-        if (!lostSince.has(shard)) lostSince.set(shard, now());
-      });
-      client.on('shardResume', (shard) => lostSince.delete(shard));
-      client.on('shardReady', (shard) => lostSince.delete(shard));
-      client.on('shardDisconnect', ({ code }, shard) => {
-        closed.set(shard, finalClose(code) ?? `Discord closed the connection for good (${code}).`);
-      });
-    },
+    watch: (client) => watchShards(client, now, closed, lostSince),
   };
+}
+
+function watchShards(
+  client: Client,
+  now: () => number,
+  closed: Map<number, string>,
+  lostSince: Map<number, number>,
+): void {
+  client.on('shardReconnecting', (shard) => {
+    if (!lostSince.has(shard)) lostSince.set(shard, now());
+  });
+  client.on('shardResume', (shard) => lostSince.delete(shard));
+  client.on('shardReady', (shard) => lostSince.delete(shard));
+  client.on('shardDisconnect', ({ code }, shard) => {
+    closed.set(shard, finalClose(code) ?? `Discord closed the connection for good (${code}).`);
+  });
 }

@@ -42,10 +42,10 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   return {
     name: 'discord',
     async start(bot) {
-      const client = await createClient(options);
+      const { client, webhooks } = await createClient(options);
       const token = options.token.replace(/^Bot\s+/i, '').trim();
       client.rest.setToken(token);
-      const wire = createWire(client.rest, token, health.tokenAccepted);
+      const wire = createWire({ rest: client.rest, webhooks, token, accepted: health.tokenAccepted });
       const sender = createSender(wire, now, () => client.user?.id ?? '');
       listen(client, createDesk(bot, sender, logger), createResponder(wire), { inHand, health, logger });
       try {

@@ -33,40 +33,15 @@ const DISCORD_EPOCH = 1_420_070_400_000;
  */
 export function createSender(wire: Wire, now: () => number, self: () => string): Sender {
   let count = 0;
-  const post = (channel: string, page: RenderedMessage, key: string, replyTo?: string) => {
-    const { body, files } = bodyOf(page, { marker: markerOf(key) });
-    const reference = replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
-    return wire.call<APIMessage>({
-      method: 'POST',
-      route: `/channels/${channel}/messages`,
-      body: { ...body, ...reference, nonce: nonceOf(key), enforce_nonce: true },
-      files,
-    });
-  };
-  const sendTo = async (
-    to: Address['to'],
-    reply: Reply,
-    key: string,
-    lookBack: boolean,
-  ): Promise<Receipt> => {
-    const pages = renderReply(reply);
-    const channel = 'channel' in to ? to.channel : await openDirect(wire, to.person);
-    const sent = lookBack
-      ? await findSent(wire, channel, self(), now() - LOOK_BACK)
-      : new Map<number, string>();
-    let first: string | undefined;
-    for (const [index, page] of pages.entries()) {
-      const own = `${key}#${index}`;
-      const id = sent.get(markerOf(own)) ?? (await post(channel, page, own)).id;
-      first ??= id;
-    }
-    return { status: 'sent', id: first ?? '' };
-  };
   return {
     async send({ to }, reply, idempotencyKey) {
       const key = idempotencyKey ?? `${self()}/${now()}/${++count}`;
       try {
-        return await sendTo(to, reply, key, idempotencyKey !== undefined);
+        const pages = renderReply(reply);
+        const channel = 'channel' in to ? to.channel : await openDirect(wire, to.person);
+        const known = idempotencyKey !== undefined;
+        const sent = known ? await findSent(wire, channel, self(), now() - LOOK_BACK) : undefined;
+        return { status: 'sent', id: await postPages(wire, channel, pages, key, { sent }) };
       } catch (error) {
         const code = codeOf(error);
         if (code === undefined || !UNREACHABLE.includes(code)) throw error;
@@ -76,12 +51,44 @@ export function createSender(wire: Wire, now: () => number, self: () => string):
         };
       }
     },
-    async answer(channel, reply, key, to) {
-      for (const [index, page] of renderReply(reply).entries()) {
-        await post(channel, page, `${key}#${index}`, index === 0 ? to : undefined);
-      }
+    async answer(channel, reply, key, replyTo) {
+      await postPages(wire, channel, renderReply(reply), key, { replyTo });
     },
   };
+}
+
+interface Circumstances {
+  /** What stands in the channel already, by marker. */
+  readonly sent?: ReadonlyMap<number, string> | undefined;
+  readonly replyTo?: string | undefined;
+}
+
+/** Posts the pages that are not there yet, each under a key of its own. @returns the first one's message id. */
+async function postPages(
+  wire: Wire,
+  channel: string,
+  pages: readonly RenderedMessage[],
+  key: string,
+  { sent, replyTo }: Circumstances,
+): Promise<string> {
+  let first: string | undefined;
+  for (const [index, page] of pages.entries()) {
+    const own = `${key}#${index}`;
+    const { body, files } = bodyOf(page, { marker: markerOf(own) });
+    const reference =
+      replyTo && index === 0 ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {};
+    const nonce = { nonce: nonceOf(own), enforce_nonce: true };
+    const post = () =>
+      wire.call<APIMessage>({
+        method: 'POST',
+        route: `/channels/${channel}/messages`,
+        body: { ...body, ...reference, ...nonce },
+        files,
+      });
+    const id = sent?.get(markerOf(own)) ?? (await post()).id;
+    first ??= id;
+  }
+  return first ?? '';
 }
 
 async function openDirect(wire: Wire, person: string): Promise<string> {

@@ -31,15 +31,22 @@ export interface Wire {
 /** Milliseconds before the next try. */
 const PAUSES = [200, 600, 1800, 5400, 10_000] as const;
 
-/**
- * discord.js's own repeats are switched off: they come without a pause.
- * @param token set again after a 401: discord.js would forget it, and every later call would fail unsent.
- * @param accepted told after each authorised call whether Discord took the token.
- */
-export function createWire(rest: REST, token: string, accepted: (token: boolean) => void = () => {}): Wire {
+/** What a wire is made of. */
+export interface WireOptions {
+  readonly rest: REST;
+  /** For calls without the bot's token; undefined: the same as `rest`. */
+  readonly webhooks?: REST;
+  /** Set again after a 401: discord.js would forget it, and every later call would fail unsent. */
+  readonly token: string;
+  /** Told after each authorised call whether Discord took the token. */
+  readonly accepted?: (token: boolean) => void;
+}
+
+/** discord.js's own repeats are switched off: they come without a pause. */
+export function createWire({ rest, webhooks = rest, token, accepted = () => {} }: WireOptions): Wire {
   const once = (call: Call, signal: AbortSignal) => {
     const { method, route, body, files, query, auth = true } = call;
-    return rest.request({
+    return (auth ? rest : webhooks).request({
       // discord.js types the methods as an enum of the same strings.
       method: method as Parameters<REST['request']>[0]['method'],
       fullRoute: route,
@@ -50,28 +57,74 @@ export function createWire(rest: REST, token: string, accepted: (token: boolean)
       ...(query ? { query: new URLSearchParams(query) } : {}),
     });
   };
+  const attempt = async (call: Call, limits: Limits) => {
+    try {
+      const answer = await limits.within(call.eachWithin ?? TIMES.callTry, (signal) => once(call, signal));
+      if (call.auth !== false) accepted(true);
+      return answer;
+    } catch (error) {
+      if (call.auth !== false && statusOf(error) === 401) {
+        rest.setToken(token);
+        accepted(false);
+      }
+      throw error;
+    }
+  };
   return {
     async call<T>(call: Call): Promise<T> {
-      const all = AbortSignal.timeout(call.within ?? TIMES.call);
-      for (let tries = 0; ; tries++) {
-        const each = AbortSignal.timeout(call.eachWithin ?? TIMES.callTry);
-        try {
-          const answer = await once(call, AbortSignal.any([all, each]));
-          if (call.auth !== false) accepted(true);
-          return answer as T;
-        } catch (error) {
-          if (call.auth !== false && statusOf(error) === 401) {
-            rest.setToken(token);
-            accepted(false);
+      const limits = createLimits(call.within ?? TIMES.call);
+      try {
+        for (const wait of PAUSES) {
+          try {
+            return (await attempt(call, limits)) as T;
+          } catch (error) {
+            if (limits.over() || !isTrouble(error)) throw error;
+            await limits
+              .within(wait * 2, (signal) => pause(wait, undefined, { signal }))
+              .catch(() => {
+                throw error;
+              });
           }
-          const wait = PAUSES[tries];
-          if (wait === undefined || all.aborted || !isTrouble(error)) throw error;
-          await pause(wait, undefined, { signal: all }).catch(() => {
-            throw error;
-          });
         }
+        return (await attempt(call, limits)) as T;
+      } finally {
+        limits.done();
       }
     },
+  };
+}
+
+interface Limits {
+  /** Does something that a time of its own, or the end of all, breaks off. */
+  within<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  over(): boolean;
+  done(): void;
+}
+
+/**
+ * One limit for all tries and one for each. Not `AbortSignal.timeout` and `any`: discord.js never takes its
+ * listener off, and Node keeps such signals in memory until they fire.
+ */
+function createLimits(all: number): Limits {
+  let isOver = false;
+  let current: AbortController | undefined;
+  const end = setTimeout(() => {
+    isOver = true;
+    current?.abort();
+  }, all);
+  return {
+    async within(milliseconds, work) {
+      const controller = new AbortController();
+      current = controller;
+      const timer = setTimeout(() => controller.abort(), milliseconds);
+      try {
+        return await work(controller.signal);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    over: () => isOver,
+    done: () => clearTimeout(end),
   };
 }
 

@@ -83,7 +83,7 @@ async function read(incoming: IncomingMessage): Promise<Request> {
   const sent = type.startsWith('multipart/')
     ? await multipart(bytes, type)
     : { body: (bytes.length > 0 ? JSON.parse(bytes.toString()) : {}) as Json, files: [] };
-  const path = pathname.replace(/^\/api\/v10/, '');
+  const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
   return { method: incoming.method ?? 'GET', path, query: searchParams, ...sent };
 }
 

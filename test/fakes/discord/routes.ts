@@ -46,7 +46,7 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^DELETE \/webhooks\/\d+\/([^/]+)\/messages\/@original$/, deleteOriginal],
 ];
 
-const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 16 };
 
 /** Does what a request asks. @throws ApiError */
 export function handle(office: Office, request: Request): Answer {

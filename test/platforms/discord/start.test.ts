@@ -69,9 +69,14 @@ test('sending before the start is an error, not a silence', async () => {
   await expect(stage.another().send(address, say('Hi'))).rejects.toThrow('not started');
 });
 
-test('the number of shards and which of them run here can be set', async () => {
-  const platform = stage.another({ shardCount: 2, shardIds: [1] });
+test.each([
+  ['all of them', { shardCount: 2 }, 2],
+  ['one of them', { shardCount: 2, shardIds: [1] }, 1],
+])('of two shards, %s can run here', async (_, shards, connections) => {
+  const before = stage.fake.gateway.connected();
+  const platform = stage.another(shards);
   await platform.start(stage.bot);
   expect(platform.health().ok).toBe(true);
+  expect(stage.fake.gateway.connected() - before).toBe(connections);
   await platform.stop();
 });
