@@ -63,6 +63,7 @@ export function toApplicationCommands(
   });
 }
 
+/** Choices are texts, whatever they stand for: an option with a closed list is a text to Discord. */
 function toOption({
   name,
   description,
@@ -71,9 +72,10 @@ function toOption({
   choices,
 }: Option): APIApplicationCommandOption {
   const base = { type: OPTION_TYPE[type], name, description, required };
+  const text = { ...base, type: OPTION_TYPE.text };
+  if (choices) return { ...text, choices: choices.map((choice) => ({ ...choice })) };
   if (base.type !== OPTION_TYPE.text) return base as APIApplicationCommandOption;
-  if (choices) return { ...base, type: base.type, choices: choices.map((choice) => ({ ...choice })) };
-  return { ...base, type: base.type, autocomplete: COMPLETED.includes(type) };
+  return { ...text, autocomplete: COMPLETED.includes(type) };
 }
 
 function check({ name, summary, options, onPerson }: CommandDefinition): void {

@@ -35,3 +35,13 @@ test('a definition that Discord would refuse is refused by name', () => {
   if (!first) throw new Error('no commands');
   expect(() => toApplicationCommands([{ ...first, summary: 'x'.repeat(101) }])).toThrow('/coach-steps');
 });
+
+test('a number with a closed list keeps its choices', () => {
+  const choices = [{ name: 'A month', value: '30' }];
+  const days = { name: 'days', description: 'Days', type: 'number', choices } as const;
+  const [first] = COMMANDS;
+  if (!first) throw new Error('no commands');
+  expect(toApplicationCommands([{ ...first, options: [days] }])).toMatchObject([
+    { options: [{ type: 3, choices }] },
+  ]);
+});
