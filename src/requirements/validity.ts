@@ -78,6 +78,21 @@ function startOfPeriod(
     .reduce((newest, held) => ((held.on ?? '') > (newest.on ?? '') ? held : newest));
 }
 
+/** The full course with its refreshers; where the full one must be repeated too, what ends first counts. */
+function standing(
+  full: Credential,
+  credentials: readonly Credential[],
+  howOften: HowOften,
+  on: IsoDay,
+): Verdict {
+  const verdict = judge(startOfPeriod(full, credentials, howOften, on), howOften, on);
+  if (typeof howOften === 'string' || !('refresher' in howOften)) return verdict;
+  const { fullEveryYears } = howOften.refresher;
+  if (fullEveryYears === undefined) return verdict;
+  const whole = judge(full, { everyYears: fullEveryYears }, on);
+  return (whole.expires ?? '') < (verdict.expires ?? '') ? whole : verdict;
+}
+
 /** How one certification stands on a day. */
 export function verdictOf(
   certification: string,
@@ -89,7 +104,7 @@ export function verdictOf(
     return { status: 'missing', reason: whyMissing(certification, howOften, credentials, on) };
   }
   const full = latestOf(credentials, certification, on);
-  const verdict = full && judge(startOfPeriod(full, credentials, howOften, on), howOften, on);
+  const verdict = full && standing(full, credentials, howOften, on);
   if (verdict && verdict.status !== 'expired') return verdict;
   if (latestOf(credentials, certification, on, ['pending'])) {
     return { status: 'pending', reason: { kind: 'not-verified-yet', certification } };

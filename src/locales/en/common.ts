@@ -24,9 +24,10 @@ function howOften(often: HowOften): string {
   if ('everyMonths' in often)
     return often.everyMonths === 1 ? 'every month' : `every ${often.everyMonths} months`;
   if ('yearlyUntil' in often) return `every year, valid until ${monthDay(often.yearlyUntil)}`;
-  const { everyYears: years, until } = often.refresher;
+  const { everyYears: years, until, fullEveryYears: full } = often.refresher;
+  const course = full === undefined ? 'the full course once' : `the full course every ${full} years`;
   const end = until === undefined ? '' : `, valid until ${monthDay(until)}`;
-  return `the full course once, then a refresher ${years === 1 ? 'every year' : `every ${years} years`}${end}`;
+  return `${course}, then a refresher ${years === 1 ? 'every year' : `every ${years} years`}${end}`;
 }
 
 function monthDay(text: string): string {

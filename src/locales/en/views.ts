@@ -19,7 +19,7 @@ export const views = {
   headingMatch: 'Games',
   headingPracticeBanned: 'No heading',
   headingPracticeLimit: (minutes: number, min: number, max: number | undefined) =>
-    `At most ${minutes} minutes a week, and no more than ${common.range(min, max)} headers per player`,
+    `At most ${minutes} minutes a week, and no more than ${max === undefined ? min : common.range(min, max)} headers per player`,
   headingMatchFree: 'No restriction',
   headingRestart: 'If it happens',
   headingRestartText: (kick: string, age: number) =>

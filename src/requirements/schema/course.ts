@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { DivisionSet, Id, Range, SourceRef, Text } from './primitives.ts';
 
-export const CERTIFICATION_KINDS = ['training', 'check', 'referee', 'coaching-course', 'refresher'] as const;
+export const CERTIFICATION_KINDS = [
+  'training',
+  'check',
+  'form',
+  'referee',
+  'coaching-course',
+  'refresher',
+] as const;
 
 export const Certification = z.strictObject({
   id: Id,

@@ -23,6 +23,12 @@ export const HowOften = z
           everyYears: z.number().int().positive(),
           until: MonthDay.optional().describe('Each period ends on this day, whenever it was done'),
           with: z.array(Id).min(1),
+          fullEveryYears: z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .describe('The full course must be repeated every so many years, refreshers or not'),
         })
         .describe('The full course once, then one of these shorter ones every so many years'),
     }),
