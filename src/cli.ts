@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   ask: async () => (await import('./cli/ask.ts')).ask,
   commands: async () => (await import('./cli/commands.ts')).commands,
   manifest: async () => (await import('./cli/manifest.ts')).manifest,
+  import: async () => (await import('./cli/import.ts')).importReport,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
   'rulebook-schema': async () => (await import('./cli/rulebook-schema.ts')).rulebookSchema,
   store: async () => (await import('./cli/store.ts')).store,

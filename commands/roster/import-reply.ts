@@ -4,9 +4,11 @@ import type { ImportPreview, ReviewItem } from '../../src/coaches/register.ts';
 import { encodeAction } from '../../src/reply/action.ts';
 import type { Block, Button, Reply } from '../../src/reply/reply.ts';
 import { reply } from '../../src/reply/simple.ts';
-import { fullName, importPreview, SHOWN } from '../../src/reply/views/import-preview.ts';
+import { fullName, importPreview } from '../../src/reply/views/import-preview.ts';
 import { regionName } from '../../src/reply/views/sources.ts';
 
+/** So many of a kind stand in the message; all of them stand in the file. */
+const SHOWN = 8;
 /** So many people to look at stand in one message; the next come when these are answered. */
 const REVIEWED_AT_ONCE = 3;
 /** Candidates that get a button of their own. */
@@ -91,7 +93,11 @@ function fullList(preview: ImportPreview, { locale }: Context): Block[] {
 }
 
 /** The blocks of a preview without its buttons; the command line shows them too. */
-export function previewBlocks(preview: ImportPreview, context: Pick<Context, 'locale' | 'rulebook'>) {
+export function previewBlocks(
+  preview: ImportPreview,
+  context: Pick<Context, 'locale' | 'rulebook'>,
+  most = SHOWN,
+) {
   const source = sourceOf(preview);
   return importPreview({
     ...preview,
@@ -99,6 +105,7 @@ export function previewBlocks(preview: ImportPreview, context: Pick<Context, 'lo
     report: source?.report ?? '',
     file: source?.name ?? '',
     asOf: source?.asOf ?? preview.next.asOf,
+    most,
     locale: context.locale,
   });
 }
@@ -143,7 +150,6 @@ export function storedReply(preview: ImportPreview, snapshot: string, context: C
   return reply(
     roster.stored(records.length, common.day(asOf)),
     [
-      ...previewBlocks(preview, context).blocks.slice(0, 1),
       { type: 'text', text: roster.stored(records.length, common.day(asOf)) },
       {
         type: 'actions',

@@ -3,11 +3,17 @@ import type { Context } from '../../src/bot/context.ts';
 import { UserError } from '../../src/bot/user-error.ts';
 import { toCsv } from '../../src/coaches/csv-export.ts';
 import type { RosterEntry } from '../../src/coaches/roster.ts';
+import { localTime } from '../../src/reminders/local-time.ts';
 import { encodeAction } from '../../src/reply/action.ts';
 import type { Block, Button, Reply } from '../../src/reply/reply.ts';
 import { reply } from '../../src/reply/simple.ts';
-import { type RosterLine, requirementTitle, rosterItem } from '../../src/reply/views/roster-list.ts';
-import { type Assessment, type IsoDay, say } from '../../src/requirements/index.ts';
+import {
+  itemTitle,
+  type RosterLine,
+  requirementTitle,
+  rosterItem,
+} from '../../src/reply/views/roster-list.ts';
+import type { Assessment, IsoDay } from '../../src/requirements/index.ts';
 import { accountFor } from './load.ts';
 import { copyTexts, groupsOf, pingGroups } from './ping.ts';
 
@@ -32,7 +38,7 @@ export interface RosterList {
   summary(n: number): string;
 }
 
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+const dayOf = (at: number, { rulebook }: Context) => localTime(at, rulebook.region.timezone).day;
 
 function buttonOf({ command, args }: RosterList) {
   return (name: string, ...more: readonly string[]) =>
@@ -54,7 +60,7 @@ async function shownLines(lines: readonly ListLine[], context: Context): Promise
         role: entry.role,
         items,
         isLinked: (await accountFor(entry.record, context)) !== undefined,
-        pinged: last && { day: dayOf(last.at), items: titles ?? [] },
+        pinged: last && { day: dayOf(last.at, context), items: titles ?? [] },
       };
     }),
   );
@@ -96,7 +102,7 @@ export async function listReply(
   wanted = 1,
   replaces = false,
 ): Promise<Reply> {
-  const { locale, language, standing } = context;
+  const { locale, standing } = context;
   const { roster, common } = locale;
   const pages = Math.max(1, Math.ceil(list.lines.length / PAGE));
   const page = Math.min(Math.max(1, wanted), pages);
@@ -107,7 +113,7 @@ export async function listReply(
     [
       { type: 'heading', text: list.heading },
       { type: 'text', text: [summary, list.filter].filter(Boolean).join(' ') },
-      { type: 'checklist', items: lines.map((line) => rosterItem(line, locale, language)) },
+      { type: 'checklist', items: lines.map((line) => rosterItem(line, context)) },
       ...(pages > 1 ? [{ type: 'note' as const, text: roster.page(page, pages) }] : []),
       { type: 'note', text: roster.asOf(common.day(list.asOf)) },
       ...(standing.seesRisk ? [] : [{ type: 'note' as const, text: roster.askCvpa }]),
@@ -118,7 +124,7 @@ export async function listReply(
 }
 
 async function csvReply(list: RosterList, context: Context): Promise<Reply> {
-  const { locale, language, services, rulebook } = context;
+  const { locale, services, rulebook } = context;
   const { roster, common } = locale;
   const ids = list.lines.map(({ entry }) => entry.record.id);
   const pings = await services.register.pinger.last(rulebook.id, ids);
@@ -126,12 +132,12 @@ async function csvReply(list: RosterList, context: Context): Promise<Reply> {
     const { firstName, lastName, email = '' } = entry.record;
     const last = pings[index];
     const who = [entry.division ?? '', common.roles[entry.role], firstName, lastName, email];
-    return items.map(({ title, status, expires = '' }) => [
+    return items.map((item) => [
       ...who,
-      say(title, language),
-      common.statuses[status],
-      expires,
-      last ? dayOf(last.at) : '',
+      itemTitle(item, context),
+      common.statuses[item.status],
+      item.expires ?? '',
+      last ? dayOf(last.at, context) : '',
     ]);
   });
   const content = toCsv(roster.csvHeader, rows);

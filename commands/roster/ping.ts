@@ -2,6 +2,7 @@ import type { Context } from '../../src/bot/context.ts';
 import { accountOf } from '../../src/coaches/links.ts';
 import type { CoachRecord } from '../../src/coaches/record.ts';
 import type { RosterEntry } from '../../src/coaches/roster.ts';
+import { localTime } from '../../src/reminders/local-time.ts';
 import type { Block, Reply } from '../../src/reply/reply.ts';
 import { reply } from '../../src/reply/simple.ts';
 import { type PingView, pingMessage, pingText } from '../../src/reply/views/ping-message.ts';
@@ -83,7 +84,7 @@ async function pingOne(group: PingGroup, context: Context): Promise<Result> {
     message: pingMessage(viewOf(group, context)),
   });
   const last = outcome.status === 'too-soon' ? outcome.last : undefined;
-  const day = last ? context.locale.common.day(new Date(last.at).toISOString().slice(0, 10)) : '';
+  const day = last ? context.locale.common.day(localTime(last.at, rulebook.region.timezone).day) : '';
   return { group, fate: outcome.status, day };
 }
 

@@ -28,17 +28,15 @@ export const roster = {
     [division && `Division: ${division}`, certification && `Only: ${certification}`]
       .filter(Boolean)
       .join('. '),
-  allMine: 'All your divisions',
   asOf: (day: string) => `As AYSO's records stood on ${day}.`,
   who: (name: string, post: string) => `${name} – ${post}`,
   post: (division: string, role: string) =>
     division ? `${division} ${role}` : `division not known, ${role}`,
-  item: (word: string, title: string, until: string) =>
-    until ? `${title}: ${word}, ${until}` : `${title}: ${word}`,
+  itemsOf: (word: string, titles: readonly string[]) => `${word}: ${titles.join(', ')}`,
+  titleWithEnd: (title: string, when: string) => `${title} (${when})`,
   ended: (day: string) => `ended ${day}`,
   ends: (day: string) => `ends ${day}`,
   pinged: (day: string, what: readonly string[]) => `pinged ${day} about ${common.list(what)}`,
-  pingedShort: (day: string) => `pinged ${day}`,
   notLinked: 'not linked to an account here',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   next: 'Next page',
@@ -47,7 +45,6 @@ export const roster = {
   pingOne: 'Ping one person',
   copy: 'Texts to copy',
   csv: 'Download as CSV',
-  back: 'Back to the list',
   askCvpa: 'Background check: ask the CVPA.',
   askCvpaError: 'Background checks are shown to the CVPA only. Please ask the CVPA of your region.',
   backgroundCheck: 'Background check',
@@ -224,6 +221,10 @@ export const roster = {
   discarded: 'Discarded. The records are as they were.',
   undone: 'Undone: the records are as they were before the import.',
   undoOld: 'The records have changed since this import, so it cannot be undone any more.',
+  progressRows: (rows: number) => `${common.count(rows, 'row')} read …`,
+  importUsage: 'import needs one file, for example: npm run import -- report.csv --region 60 --confirm',
+  importNotStored: 'Nothing is stored yet. Run it again with --confirm to store it.',
+  reviewInChat: 'Decide about them with /coach-import in the chat; until then they stand on their own.',
   reject: (where: string, why: string, times: number) =>
     `${where ? `${where}: ` : ''}${why}${times > 1 ? ` (${common.count(times, 'time')})` : ''}`,
   rejectWhere: (row: number | undefined, column: string | undefined) =>

@@ -1,4 +1,4 @@
-import { fit, text } from './svg.ts';
+import { fitText, text } from './svg.ts';
 
 /** From good to bad; drawn from left to right. */
 export const PARTS = ['ready', 'expiring', 'pending', 'missing'] as const;
@@ -57,7 +57,7 @@ function number(n: number, x: number, y: number, width: number): string {
 }
 
 function row({ label, counts, words }: ReadinessRow, y: number, largest: number): string {
-  const fitted = fit(label, LABELS - 16, 20, 3);
+  const fitted = fitText(label, LABELS - 16, 20, 3);
   const parts: string[] = [];
   let x = BAR_X;
   for (const part of PARTS) {
@@ -69,7 +69,7 @@ function row({ label, counts, words }: ReadinessRow, y: number, largest: number)
   return [
     text(fitted, { x: MARGIN, y: labelY, isBold: true }),
     ...parts,
-    text(fit(words, BAR_WIDTH, 16, 1), { x: BAR_X, y: y + BAR_HEIGHT + 19, color: '#3d3d3d' }),
+    text(fitText(words, BAR_WIDTH, 16, 1), { x: BAR_X, y: y + BAR_HEIGHT + 19, color: '#3d3d3d' }),
   ].join('');
 }
 
@@ -77,7 +77,7 @@ function legend(words: ReadinessChart['legend']): string {
   const step = (WIDTH - 2 * MARGIN) / PARTS.length;
   return PARTS.map((part, i) => {
     const x = MARGIN + i * step;
-    return box(part, x, 104, 26, 20) + text(fit(words[part], step - 44, 17, 1), { x: x + 34, y: 120 });
+    return box(part, x, 104, 26, 20) + text(fitText(words[part], step - 44, 17, 1), { x: x + 34, y: 120 });
   }).join('');
 }
 
@@ -93,8 +93,8 @@ export function readinessSvg({ title, subtitle, rows, legend: words }: Readiness
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
     DEFINITIONS,
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
-    text(fit(title, inner, 28, 1), { x: MARGIN, y: 48, isBold: true }),
-    text(fit(subtitle, inner, 17, 1), { x: MARGIN, y: 78, color: '#3d3d3d' }),
+    text(fitText(title, inner, 28, 1), { x: MARGIN, y: 48, isBold: true }),
+    text(fitText(subtitle, inner, 17, 1), { x: MARGIN, y: 78, color: '#3d3d3d' }),
     legend(words),
     ...rows.map((entry, i) => row(entry, HEADER + i * ROW, largest)),
     '</svg>',

@@ -37,7 +37,7 @@ export interface Fitted {
 }
 
 /** Whole, whatever its length: first on several lines, then smaller; never cut. */
-export function fit(text: string, width: number, size: number, most = 2): Fitted {
+export function fitText(text: string, width: number, size: number, most = 2): Fitted {
   for (let smaller = size; smaller >= 9; smaller -= 1) {
     const lines = wrap(text, width, smaller, most);
     if (lines) return { lines, size: smaller };

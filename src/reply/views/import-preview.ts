@@ -56,11 +56,10 @@ export interface ImportPreviewView {
   readonly rejects: readonly RejectLine[];
   readonly unmatched: readonly (Named & { readonly row: number })[];
   readonly isOlder: boolean;
+  /** So many of a kind are named; the others stand in the file. */
+  readonly most: number;
   readonly locale: Locale;
 }
-
-/** So many of a kind stand in the message; all of them stand in the file. */
-export const SHOWN = 8;
 
 export const fullName = ({ firstName, lastName }: Named, { roster }: Locale) =>
   roster.name(firstName, lastName);
@@ -107,15 +106,19 @@ function nameLines(view: ImportPreviewView): Block[] {
   ] as const;
   return lists.flatMap(([word, people]): Block[] => {
     if (people.length === 0) return [];
-    const names = people.slice(0, SHOWN).map((person) => fullName(person, view.locale));
+    const names = people.slice(0, view.most).map((person) => fullName(person, view.locale));
     return [{ type: 'text', text: roster.names(word, names, people.length - names.length) }];
   });
 }
 
-function list(title: string, lines: readonly string[], { roster }: Locale): Block[] {
+function list(
+  title: string,
+  lines: readonly string[],
+  { most, locale: { roster } }: ImportPreviewView,
+): Block[] {
   if (lines.length === 0) return [];
-  const shown = lines.slice(0, SHOWN).map((line) => `• ${line}`);
-  const more = lines.length > SHOWN ? [`• ${roster.more(lines.length - SHOWN)}`] : [];
+  const shown = lines.slice(0, most).map((line) => `• ${line}`);
+  const more = lines.length > most ? [`• ${roster.more(lines.length - most)}`] : [];
   return [{ type: 'text', text: [`${title}:`, ...shown, ...more].join('\n') }];
 }
 
@@ -135,12 +138,12 @@ export function importPreview(view: ImportPreviewView): { summary: string; block
       ...list(
         roster.notUnderstood,
         rejects.map((reject) => rejectText(reject, locale)),
-        locale,
+        view,
       ),
       ...list(
         roster.unmatched,
         unmatched.map((person) => roster.rowName(person.row, fullName(person, locale))),
-        locale,
+        view,
       ),
     ],
   };

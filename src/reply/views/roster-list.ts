@@ -7,7 +7,7 @@ import {
   say,
 } from '../../requirements/index.ts';
 import type { ChecklistItem } from '../reply.ts';
-import { markOf } from './marks.ts';
+import { markOf, namer } from './marks.ts';
 
 /** One coach on a coordinator's list. */
 export interface RosterLine {
@@ -22,6 +22,13 @@ export interface RosterLine {
   readonly isLinked: boolean;
 }
 
+/** The words a list is written in. */
+export interface ListWords {
+  readonly rulebook: Rulebook;
+  readonly locale: Locale;
+  readonly language: string;
+}
+
 const WORST_FIRST = ['expired', 'missing', 'unknown', 'pending', 'expiring', 'met'] as const;
 
 export function postText({ division, role }: Pick<RosterLine, 'division' | 'role'>, locale: Locale): string {
@@ -29,26 +36,41 @@ export function postText({ division, role }: Pick<RosterLine, 'division' | 'role
   return roster.post(division === undefined ? '' : steps.divisionLabel(division), common.roles[role]);
 }
 
-/** `SafeSport: expired, ended August 3, 2026` */
-export function itemText(item: Assessment, { roster, common }: Locale, language: string): string {
-  const { status, expires, title } = item;
-  const until =
-    expires === undefined ? '' : (status === 'expired' ? roster.ended : roster.ends)(common.day(expires));
-  return roster.item(common.statuses[status], say(title, language), until);
+/** What a requirement is called on a list: the division's own course instead of "the course of the division". */
+export function itemTitle({ rule, accepts, title }: Assessment, { rulebook, language }: ListWords): string {
+  const course = rule.accepts === 'division-course' ? accepts[0] : undefined;
+  return course === undefined ? say(title, language) : namer(rulebook, language)(course);
 }
 
-/** Mark and word of the worst item, name and post, then each item with its own word. */
-export function rosterItem(line: RosterLine, locale: Locale, language: string): ChecklistItem {
-  const { roster, common } = locale;
+function withEnd(item: Assessment, words: ListWords): string {
+  const { roster, common } = words.locale;
+  const { status, expires } = item;
+  const name = itemTitle(item, words);
+  if (expires === undefined) return name;
+  const when = (status === 'expired' ? roster.ended : roster.ends)(common.day(expires));
+  return roster.titleWithEnd(name, when);
+}
+
+/** `expired: SafeSport (ended August 3, 2026)`, then `missing: …`: one part for each word. */
+function itemParts(items: readonly Assessment[], words: ListWords): string[] {
+  const { roster, common } = words.locale;
+  return WORST_FIRST.flatMap((status) => {
+    const some = items.filter((item) => item.status === status).map((item) => withEnd(item, words));
+    return some.length > 0 ? [roster.itemsOf(common.statuses[status], some)] : [];
+  });
+}
+
+/** Mark and word of the worst item, name and post, then every item under its own word. */
+export function rosterItem(line: RosterLine, words: ListWords): ChecklistItem {
+  const { roster, common } = words.locale;
   const worst = WORST_FIRST.find((status) => line.items.some((item) => item.status === status)) ?? 'unknown';
-  const details = line.items.map((item) => itemText(item, locale, language));
   const pinged = line.pinged && roster.pinged(common.day(line.pinged.day), line.pinged.items);
   const linked = line.isLinked ? undefined : roster.notLinked;
   return {
     mark: markOf(worst),
     word: common.statuses[worst],
-    label: roster.who(roster.name(line.firstName, line.lastName), postText(line, locale)),
-    detail: [...details, pinged, linked].filter((text) => text !== undefined).join('; '),
+    label: roster.who(roster.name(line.firstName, line.lastName), postText(line, words.locale)),
+    detail: [...itemParts(line.items, words), pinged, linked].filter((text) => text !== undefined).join('; '),
   };
 }
 
