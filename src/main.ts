@@ -8,8 +8,8 @@ import type { Services } from './bot/services.ts';
 import { createSettings } from './bot/settings.ts';
 import { keptHere } from './coaches/kept.ts';
 import { viewOfOwn } from './coaches/person-record.ts';
-import type { SendTo } from './coaches/pinger.ts';
-import { createRegisterServices } from './coaches/register-services.ts';
+import { createPinger, type SendTo } from './coaches/pinger.ts';
+import { createRegister } from './coaches/register-services.ts';
 import { createSelfReports } from './coaches/self-reports.ts';
 import { createWalks } from './coaches/walks.ts';
 import type { Config } from './config.ts';
@@ -37,7 +37,10 @@ export interface App {
 
 function createServices(store: Store, rulebooks: Rulebooks, now: () => number, send: SendTo): Services {
   let questions: ReturnType<Services['questions']> | undefined;
-  const register = createRegisterServices(store, { now, send, unique: () => randomBytes(8).toString('hex') });
+  const register = {
+    ...createRegister(store, { now, unique: () => randomBytes(8).toString('hex') }),
+    pinger: createPinger(store, send, now),
+  };
   const people = {
     identities: createIdentities(store),
     walks: createWalks(store),

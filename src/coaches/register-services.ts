@@ -7,7 +7,7 @@ import { createLinkRequests, type LinkRequests } from './link-requests.ts';
 import { createLinks, type Links } from './links.ts';
 import { createOverrides, type Overrides } from './overrides.ts';
 import { type OwnRecord, ownRecord } from './person-record.ts';
-import { createPinger, type Pinger, type SendTo } from './pinger.ts';
+import type { Pinger } from './pinger.ts';
 import { createRepository, type Repository } from './repository.ts';
 
 /** Everything about the region's records that commands use. Regions are named by their rulebook's id. */
@@ -31,11 +31,11 @@ export interface RegisterOptions {
   readonly now: () => number;
   /** A text of 12 to 20 letters that cannot be guessed and never came before. */
   readonly unique: () => string;
-  readonly send: SendTo;
 }
 
-export function createRegisterServices(store: Store, options: RegisterOptions): RegisterServices {
-  const { now, unique, send } = options;
+/** All but the pinger, which needs to know people and platforms. */
+export function createRegister(store: Store, options: RegisterOptions): Omit<RegisterServices, 'pinger'> {
+  const { now, unique } = options;
   const repository = createRepository(store, options);
   const overrides = createOverrides(store);
   const links = createLinks(store);
@@ -48,7 +48,6 @@ export function createRegisterServices(store: Store, options: RegisterOptions): 
     links,
     accounts,
     linkRequests: createLinkRequests(store),
-    pinger: createPinger(store, send, now),
     linkByEmail: createLinkByEmail({ store, repository, links, accounts, now }),
     ownRecord: (personId, region) => ownRecord({ accounts, links, repository }, personId, region),
     audit: (entry) => audit.append({ ...entry, at: now() }, unique()),
