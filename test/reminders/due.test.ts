@@ -236,7 +236,7 @@ describe('"I did it"', () => {
 });
 
 describe('any history', () => {
-  it('never leads to a key that was sent before, a third message above the cap, or two within the cooldown', () => {
+  it('never leads to a key that was sent before, an eleventh message in a season, or two within the cooldown', () => {
     const day = fc.integer({ min: -70, max: 30 });
     const history = fc.uniqueArray(fc.tuple(day, fc.constantFrom(-60, -30, -14, -7, -1, 0, 7, 14, 21)), {
       maxLength: 12,
