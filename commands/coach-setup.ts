@@ -22,6 +22,9 @@ export const coachSetup = defineCommand({
   async run({ setting, value }, context) {
     const { platform, workspace } = context.person;
     const known = SETTINGS.find((name) => name === setting);
+    if (!known && value) {
+      throw new UserError(context.locale.bot.unknownChoice(value.split(' ')[0] ?? '', SETTINGS));
+    }
     if (!known) return overview(context, await context.services.settings.get(platform, workspace));
     if (!value) throw new UserError(context.locale.setup.needsValue(known));
     const { changes, said } = changeFor(known, value, context);

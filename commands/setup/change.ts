@@ -1,8 +1,8 @@
-import { validate } from 'node-cron';
 import type { Context } from '../../src/bot/context.ts';
 import { findRegion } from '../../src/bot/find-region.ts';
 import type { SettingsChange } from '../../src/bot/settings.ts';
 import { UserError } from '../../src/bot/user-error.ts';
+import { readCron } from '../../src/reminders/schedule.ts';
 import { regionName } from '../../src/reply/views/sources.ts';
 import { type DivisionId, readDivision } from '../../src/requirements/index.ts';
 import type { Setting } from './settings.ts';
@@ -67,8 +67,9 @@ const reminderChannel: Reader = (value, { locale }) => {
 };
 
 const schedule: Reader = (value, { locale }) => {
-  if (value.split(/\s+/).length !== 5 || !validate(value)) throw new UserError(locale.setup.badCron(value));
-  return { changes: [{ field: 'cron', value }], said: locale.setup.saved(locale.setup.schedule, value) };
+  const cron = readCron(value);
+  const said = locale.setup.saved(locale.setup.schedule, cron);
+  return { changes: [{ field: 'cron', value: cron }], said };
 };
 
 const names: Reader = (value, { locale }) => {

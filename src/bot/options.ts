@@ -110,7 +110,8 @@ function divisionWords(words: readonly string[]): number {
 /** How many words belong to this option; the last one takes all that is left. */
 function takeWords(option: Option, words: readonly string[], isLast: boolean): number {
   if (option.type === 'division') return divisionWords(words);
-  return option.type === 'text' || isLast ? words.length : 1;
+  const isFree = option.type === 'text' && !option.choices;
+  return isFree || isLast ? words.length : 1;
 }
 
 function fits(option: Option, raw: string, reading: Reading): boolean {

@@ -53,7 +53,5 @@ export const setup = {
     'I need the divisions this person coordinates, for example: /coach-setup coordinator @ana 10U 12U, or “all”.',
   badTimezone: (text: string) =>
     `“${text}” is not a time zone. Write it like America/Los_Angeles or America/Denver.`,
-  badCron: (text: string) =>
-    `“${text}” is not a schedule. Write five parts: minute hour day month weekday. For example, 0 9 * * 1 is Mondays at 9:00.`,
   badYesNo: 'Write yes or no.',
 } as const;
