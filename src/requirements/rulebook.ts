@@ -104,9 +104,12 @@ export function caveats(
   ids: readonly string[],
 ): { conflicts: Conflict[]; silences: Silence[] } {
   const touches = (entry: { about: readonly string[] }) => entry.about.some((id) => ids.includes(id));
-  const files = [rulebook.own, rulebook.ayso];
+  const { own, ayso } = rulebook;
+  // What is unclear in the AYSO-wide heading rules says nothing about a region that has its own.
+  const concerns = (entry: { about: readonly string[] }) =>
+    own.heading === undefined || !entry.about.some((id) => id.startsWith('heading'));
   return {
-    conflicts: files.flatMap((file) => file.conflicts.filter(touches)),
-    silences: files.flatMap((file) => file.silences.filter(touches)),
+    conflicts: [...own.conflicts, ...ayso.conflicts.filter(concerns)].filter(touches),
+    silences: [...own.silences, ...ayso.silences.filter(concerns)].filter(touches),
   };
 }

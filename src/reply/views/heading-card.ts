@@ -64,8 +64,10 @@ export function headingCard(
   if (!rules)
     return { summary: locale.views.headingNone, blocks: [{ type: 'text', text: locale.views.headingNone }] };
   const summary = verdict(rules, label, locale);
-  const topics =
-    rules.status === 'limited' ? ['heading-limit'] : rules.status === 'not-stated' ? ['heading'] : [];
+  const topics = [
+    ...(rules.status === 'limited' ? ['heading-limit'] : rules.status === 'not-stated' ? ['heading'] : []),
+    ...(rules.restart === 'some' ? ['heading-restart'] : []),
+  ];
   return {
     summary,
     blocks: [
