@@ -23,8 +23,7 @@ function changed(from: string | RegExp, to: string): string {
 
 /** 1-based line of the last line that holds the words. */
 const lineOf = (text: string, words: string) =>
-  text.split('
-').findLastIndex((line) => line.includes(words)) + 1;
+  text.split('\n').findLastIndex((line) => line.includes(words)) + 1;
 
 const BROKEN: readonly { what: string; text: string; at: string; below?: number; says: string }[] = [
   {
