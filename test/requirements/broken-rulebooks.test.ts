@@ -29,7 +29,8 @@ const BROKEN: readonly { what: string; text: string; at: string; below?: number;
   {
     what: 'YAML that is not YAML',
     text: changed('howOften: yearly', 'howOften: [yearly'),
-    at: 'deadline: before the first game',
+    at: 'howOften: [yearly',
+    below: 1,
     says: 'This is not valid YAML',
   },
   {
@@ -56,7 +57,8 @@ const BROKEN: readonly { what: string; text: string; at: string; below?: number;
   {
     what: 'a source without a section',
     text: changed('source: events § August', 'source: events'),
-    at: 'source: events',
+    at: 'for: { roles: [head-coach, assistant-coach] }',
+    below: 1,
     says: 'write a source as "page § section"',
   },
   {
