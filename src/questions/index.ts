@@ -7,7 +7,7 @@ import { type Context, type Part, pageSource, silent } from './part.ts';
 import { type Concept, createReader, type Reader } from './read/asked.ts';
 import { isYesNo } from './read/claim.ts';
 import type { DateRead } from './read/dates.ts';
-import { keep, mergeFollowUp } from './read/follow-up.ts';
+import { type Kept, keep, mergeFollowUp } from './read/follow-up.ts';
 import { splitQuestions } from './read/segments.ts';
 import type { Token } from './read/tokens.ts';
 import { createSearch, type Search } from './search.ts';
@@ -167,6 +167,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   'people-course',
   'people-missing',
   'cross-certification',
+  'heading',
   'steps',
 ]);
 
@@ -199,7 +200,7 @@ function answerFrom(engine: Engine, message: Message, rulebook: Rulebook, home: 
   const topic: Topic = {
     region: rulebook.id,
     intent: first?.intent ?? 'unknown',
-    kept: keep(message.tokens, engine.reader.isWord),
+    kept: keep(context.asked, engine.reader.isWord),
   };
   return {
     text,
@@ -228,6 +229,19 @@ function unknownRegion(engine: Engine, ask: Ask): Answer {
   };
 }
 
+/** A message that is no clear question of its own leans on the one before it. */
+function leaning(
+  engine: Engine,
+  message: Message,
+  home: Rulebook,
+  kept: readonly Kept[],
+): Token[] | undefined {
+  const alone = contextOf(engine, message, home, message.tokens);
+  const judged = judge(alone);
+  const isClear = judged !== undefined && judged.score >= THRESHOLDS.alone;
+  return isClear ? undefined : mergeFollowUp(alone.asked, kept);
+}
+
 /** "Region 13" is somebody else's; having come from there is not a question about it. */
 const OTHER_REGION =
   / (?<!(?:from|left|moved|transfer|transferred|with|did|took|another|old|previous) )region (?<number>\d{1,4}) /;
@@ -236,7 +250,8 @@ function answer(engine: Engine, text: string, ask: Ask): Answer {
   const home = rulebookOf(engine.rulebooks, ask.region);
   if (!home) return unknownRegion(engine, ask);
   const { tokens: typed, dates } = engine.reader.tokens(text, ask.today);
-  const tokens = (ask.previous && mergeFollowUp(typed, ask.previous.kept)) ?? typed;
+  const tokens =
+    (ask.previous && leaning(engine, { tokens: typed, dates, ask }, home, ask.previous.kept)) ?? typed;
   const named = engine.reader.regionsIn(tokens).flatMap((id) => engine.rulebooks.get(id) ?? []);
   const words = ` ${tokens.map((token) => token.text).join(' ')} `;
   const number = OTHER_REGION.exec(words)?.groups?.number;

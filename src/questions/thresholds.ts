@@ -9,4 +9,6 @@ export const THRESHOLDS = {
   answer: 0.5,
   /** A statement found by its words speaks when at least this part of the question's telling words belong to it. */
   share: 0.5,
+  /** A message in a thread stands for itself from here on; below it is read with the question before it. */
+  alone: 0.7,
 } as const;

@@ -19,8 +19,8 @@ export const answersCourses = {
   counts: (held: string, division: string) => `${held} counts for ${division}.`,
   countsFor: (held: string, division: string, course: string) =>
     `${held} counts for ${division}, which needs at least ${course}.`,
-  doesNotCount: (held: string, division: string, course: string) =>
-    `${held} does not count for ${division}: you also need the ${course} certification.`,
+  doesNotCount: (held: string, division: string, course: string, isOne: boolean) =>
+    `${held} ${isOne ? 'does' : 'do'} not count for ${division}: you also need the ${course} certification.`,
   notCovered: (division: string, course: string) =>
     `${division} needs the ${course} certification, which is not in what you list.`,
   notNamed: (page: string, named: string) => `${page} does not name ${named}.`,

@@ -4,6 +4,7 @@ export const answersRegion = {
   step: (number: number, title: string) => `(${number}) ${title}`,
   noSignUp: (page: string) =>
     `${page} does not say where exactly to sign up as a coach; it lists these steps.`,
+  signingUp: 'signing up as a coach',
   signUp: (title: string, how: string) => `${title}: ${how}`,
 
   meetingRequired: (title: string) => `${title} is one of the steps asked of every coach.`,
@@ -29,8 +30,9 @@ export const answersRegion = {
   through: (title: string, office: string) => `the ${title}, through ${office}`,
   phoneShort: (phone: string) => `phone ${phone}`,
 
+  noProgramDetail: (page: string) => `${page} does not say that about the program.`,
   noProgram: (page: string) => `${page} does not mention such a program.`,
-  experienceNotNeeded: 'No prior experience is needed.',
+  experienceNotNeeded: 'You can coach without prior experience.',
   noExperience: (page: string) => `${page} does not say whether experience is needed.`,
   noPrograms: (page: string, name: string) => `${page} does not mention a ${name} program or division.`,
 

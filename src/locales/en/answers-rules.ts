@@ -31,9 +31,9 @@ export const answersRules = {
 
   period: {
     once: 'one-time',
-    yearly: 'every year (annually)',
+    yearly: 'every year',
     notStated: 'no renewal stated',
-    everyYears: (years: number) => (years === 1 ? 'every year (annually)' : `every ${years} years`),
+    everyYears: (years: number) => (years === 1 ? 'every year' : `every ${years} years`),
     everyMonths: (months: number) => `every ${months} months`,
     yearlyUntil: (monthDay: string) => `every year, until ${monthDay}`,
     refresher: (years: number) =>
@@ -58,6 +58,8 @@ export const answersRules = {
   noEnd: (page: string, title: string) => `${title} is done; ${page} does not say that it ends.`,
   inFuture: (title: string, day: string) =>
     `${title} dated ${day} lies after the day you ask about, so it does not count yet.`,
+  elsewhere: (page: string, titles: string) =>
+    `${page} does not say whether ${titles} done elsewhere counts. As its own:`,
   nothingDue: 'Nothing of this is due.',
   current: 'All of these are current.',
 
@@ -75,7 +77,7 @@ export const answersRules = {
   all: (page: string, items: string) => `${page} requires of every coach: ${items}.`,
   allPlus: (items: string) => `Recommended besides: ${items}.`,
   counted: (count: number, total: number, period: string, items: string) =>
-    `${count} of the ${total} are ${period}: ${items}.`,
+    `${count} of the ${total} ${count === 1 ? 'is' : 'are'} ${period}: ${items}.`,
   totals: (total: number, page: string) => `${page} requires ${total} things of a coach.`,
   courseIs: (division: string, course: string) => `For ${division} the coach certification is ${course}.`,
 

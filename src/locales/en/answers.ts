@@ -20,6 +20,7 @@ export const answers = {
   sentences: (...texts: readonly string[]) => texts.filter(Boolean).join(' '),
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  either: (items: readonly string[]) => items.join(', or '),
   capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   /** "March 15, 2025". */
   day: (iso: string) => LONG.format(new Date(`${iso}T00:00:00Z`)),

@@ -31,6 +31,12 @@ function unitAfter(tokens: readonly Token[], at: number): 'minutes' | 'headers' 
 
 /** "the 30 minute cap" names the rule, it is nothing anybody did. */
 function isTheLimit(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ text }) => text);
+  if (
+    before.at(-1) === 'the' &&
+    before.some((text) => /^(?:towards?|against|of|into|within|in|over|past|under)$/.test(text))
+  )
+    return true;
   return tokens
     .slice(at + 1, at + 5)
     .some(({ text }) => /^(?:cap|limit|limits|rule|rules|maximum|max|allowance|allowed)$/.test(text));

@@ -32,6 +32,7 @@ export interface Asked {
   readonly ages: readonly AgeRead[];
   readonly held: readonly HeldRead[];
   readonly lacking: readonly string[];
+  readonly loose: readonly DateRead[];
   /** Said day the question is about; undefined: today. */
   readonly on?: DateRead;
   /** Licences of the other body that are named. */
@@ -104,9 +105,10 @@ export function createReader(rulebooks: Rulebooks): Reader {
     ],
     SOFT,
   );
-  const vocabulary = [names.things, names.regions, names.licences, concepts].flatMap(({ words }) => [
-    ...words,
-  ]);
+  const vocabulary = [
+    ...[names.things, names.regions, names.licences, concepts].flatMap(({ words }) => [...words]),
+    ...names.askWords,
+  ];
   const known = new Set(vocabulary);
   const speller = createSpeller(vocabulary);
   const isWord = (text: string) => speller.knows(text) || known.has(text);

@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 export interface CertRead {
   readonly id: string;
   readonly at: number;
+  readonly end: number;
   /** `maybe`: only a division's name, which is a course when somebody says to hold it. */
   readonly sure: 'yes' | 'maybe';
   /** Only a part of the course was named. */
@@ -29,7 +30,9 @@ function afterDivision(tokens: readonly Token[], at: number): number {
 function sureness(tokens: readonly Token[], { at }: DivisionRead): CertRead['sure'] | undefined {
   let next = afterDivision(tokens, at);
   const words = () => tokens[next]?.text ?? '';
-  if (GROUP.test(words()) || GROUP.test(tokens[next + 1]?.text ?? '')) return undefined;
+  if (GROUP.test(words())) return undefined;
+  if (/^[a-z]/.test(words()) && !COURSE.test(words()) && GROUP.test(tokens[next + 1]?.text ?? ''))
+    return undefined;
   if (words() === '-') next++;
   if (/^(online|field|live)$/.test(words()) && COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
   if (COURSE.test(words())) return 'yes';
@@ -70,13 +73,22 @@ export function readCertifications(
 ): CertRead[] {
   const named = hits
     .filter(({ concept }) => concept.startsWith('cert:'))
-    .map(({ concept, at }): CertRead => ({ id: concept.slice(5), at, sure: 'yes' }));
+    .map(({ concept, at, end }): CertRead => ({ id: concept.slice(5), at, end, sure: 'yes' }));
   const byDivision = divisions.flatMap((read): CertRead[] => {
     const id = divisionCourse(rulebook, read.division)?.value.certification;
     const sure = id === undefined ? undefined : sureness(tokens, read);
     if (id === undefined || sure === undefined || named.some(({ at }) => at === read.at)) return [];
     const part = partAround(tokens, read.at);
-    return [{ id, at: read.at, sure, division: read.division, ...(part ? { part } : {}) }];
+    return [
+      {
+        id,
+        at: read.at,
+        end: afterDivision(tokens, read.at),
+        sure,
+        division: read.division,
+        ...(part ? { part } : {}),
+      },
+    ];
   });
   return [...named, ...byDivision].toSorted((a, b) => a.at - b.at);
 }

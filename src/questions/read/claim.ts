@@ -3,7 +3,9 @@ import type { Asked } from './asked.ts';
 const AUX = ' (?:do|does|did|is|are|am|can|could|should|will|would|may|must|has|have|was|were)';
 const SUBJECT =
   ' (?:i|we|you|he|she|they|it|there|this|that|these|those|my|our|your|his|her|their|a|an|the|any|all|every|each|some|one|coach|coaches|kids|players|heading|assistants|volunteers|not)';
-const INVERSION = new RegExp(`${AUX}(?=${SUBJECT} )`);
+const INVERSION = new RegExp(
+  `(?<! (?:i|we|you|he|she|they|it|who|which|that|there|kids|ref|coach|team))${AUX}(?=${SUBJECT} )`,
+);
 const STARTS_WITH_AUX = new RegExp(
   `^(?: (?:so|ok|okay|hey|hi|and|but|well|,|then|also|plus|quick|question|:|just|please|um))*${AUX} `,
 );
@@ -15,19 +17,24 @@ const IS_WHETHER =
   / (?:whether|wondering if|know if|tell me if|check if|sure if|confirm that|see if|ask if) /;
 const WH_IDIOM = / (?:no matter (?:what|which|how)|even when|in case) /;
 
+/** "intermediate enough for 14U?" leaves the verb out. */
+const ELLIPTICAL =
+  / (?:ok|okay|enough|allowed|required|needed|mandatory|good|cover|covers|covered|valid|legal|fine|still|yearly|necessary|expired|optional|accepted|legit|banned|every year|annual|done|ready|set|current|needs|need|included) /;
+
 /** Would "yes" or "no" answer it? */
-export function isYesNo({ words }: Asked): boolean {
+export function isYesNo({ words: whole, question: words }: Asked): boolean {
+  if (TAG.test(whole)) return true;
   if (TAG.test(words) || IS_WHETHER.test(words)) return true;
   const inversion = words.search(INVERSION);
   const start = STARTS_WITH_AUX.test(words) ? 0 : words.search(SENTENCE_AUX);
   const aux = [inversion, start].filter((at) => at >= 0).toSorted((a, b) => a - b)[0];
-  if (aux === undefined) return / \? $/.test(words) && !WH.test(words);
+  if (aux === undefined) return / \? $/.test(words) && !WH.test(words) && ELLIPTICAL.test(words);
   const wh = WH_IDIOM.test(words) ? -1 : words.search(WH);
   return wh < 0 || aux < wh;
 }
 
 const NOT_NEEDED =
-  / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have|require|take|want|bother|must)| (?:need|must|has|have) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary | not like (?:i|we) need /;
+  / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have to|require|take|want|bother|must)| (?:need|must) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary | not like (?:i|we) need /;
 const ASKS_BY_NOT = / (?:do|does|should|would|are|is) not (?:i|we|you|he|she|they|the|all|every|coaches) /;
 const NOT_OPTIONAL = / not (?:really )?(?:optional|skip|voluntary|exempt|waive|bypass)/;
 

@@ -127,7 +127,7 @@ const READERS: readonly Reader[] = [
     (m, today) => nearest(today, n(m, 1), n(m, 2)),
   ],
   [
-    /\b(\d{1,2}|a|an|one) (day|week|month|year|yr|mo)s? (?:ago|back)\b/gi,
+    /\b(\d{1,2}|a|an|one) (day|week|month|year|yr|mo)s? (?:ago|back)\b|\b(\d{1,2}|a|an|one) (day|week|month|mo)s? old\b/gi,
     (m, today) =>
       ago(
         today,

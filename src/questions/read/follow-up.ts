@@ -1,36 +1,56 @@
+import type { Asked } from './asked.ts';
 import type { Token } from './tokens.ts';
 
+type Kind = 'division' | 'place' | 'cert' | 'word';
+
 /** One word of the previous question that may matter to the next: no names, no free text. */
-export type Kept = readonly [kind: 'division' | 'place' | 'word', text: string];
+export type Kept = readonly [kind: Kind, text: string];
 
 const DIVISION = /^(?:\d{1,2}u|schoolyard)$/;
 const PLACE = /^(?:practice|practices|training|game|games|match|matches)$/;
-const LEANS = /^(?:and|what|how|same|ok|or|for|in|so|but|also|then|if|is|does|do|with|why|where|when)$/;
+const ENDS_THOUGHT = /^[.?!;,]$/;
 /** Longer messages stand for themselves. */
-const LONGEST = 9;
-const MOST_KEPT = 60;
+const LONGEST = 10;
+const MOST_KEPT = 80;
+
+function kindOf(text: string, at: number, asked: Asked): Kind {
+  const isCert = asked.certs.some(
+    (cert) =>
+      at >= cert.at &&
+      at < cert.end &&
+      (cert.sure === 'yes' || asked.held.some((held) => held.at === cert.at)),
+  );
+  if (isCert) return 'cert';
+  if (DIVISION.test(text)) return 'division';
+  return PLACE.test(text) ? 'place' : 'word';
+}
 
 /** What is kept of a question for the next one in the thread. */
-export function keep(tokens: readonly Token[], isWord: (text: string) => boolean): Kept[] {
-  return tokens
+export function keep(asked: Asked, isWord: (text: string) => boolean): Kept[] {
+  return asked.tokens
+    .map((token, at) => ({ text: token.text, at }))
     .filter(
       ({ text }) =>
-        /^[\p{L}\d]/u.test(text) && !text.startsWith('datex') && (isWord(text) || DIVISION.test(text)),
+        ENDS_THOUGHT.test(text) ||
+        DIVISION.test(text) ||
+        (/^[\p{L}\d]/u.test(text) && !text.startsWith('datex') && isWord(text)) ||
+        /^\d{1,3}$/.test(text),
     )
-    .slice(0, MOST_KEPT)
-    .map(({ text }) => [DIVISION.test(text) ? 'division' : PLACE.test(text) ? 'place' : 'word', text]);
+    .slice(-MOST_KEPT)
+    .map(({ text, at }) => [kindOf(text, at, asked), text]);
 }
 
 /**
  * "And for 14U?": the previous question with what the new one names in the place of what it named before.
- * @returns undefined when the message stands for itself
+ * @returns undefined when the message is too long to be one
  */
-export function mergeFollowUp(tokens: readonly Token[], kept: readonly Kept[]): Token[] | undefined {
-  const words = tokens.filter(({ text }) => /^[\p{L}\d]/u.test(text));
-  if (words.length === 0 || words.length > LONGEST || !LEANS.test(words[0]?.text ?? '')) return undefined;
-  const names = (pattern: RegExp) => words.some(({ text }) => pattern.test(text));
-  const before = kept.filter(
-    ([kind]) => !(kind === 'division' && names(DIVISION)) && !(kind === 'place' && names(PLACE)),
+export function mergeFollowUp(asked: Asked, kept: readonly Kept[]): Token[] | undefined {
+  const words = asked.tokens.filter(({ text }) => /^[\p{L}\d]/u.test(text));
+  if (words.length === 0 || words.length > LONGEST) return undefined;
+  const replaced = new Set<Kind>(
+    words.map(({ text }, at) => kindOf(text, at, asked)).filter((kind) => kind !== 'word'),
   );
-  return [...before.map(([, text]) => ({ text, raw: '' })), ...tokens];
+  if (asked.certs.some((cert) => cert.sure === 'yes')) replaced.add('cert');
+  const before = kept.filter(([kind]) => !replaced.has(kind));
+  return [...before.map(([, text]) => ({ text, raw: '' })), { text: '.', raw: '.' }, ...asked.tokens];
 }

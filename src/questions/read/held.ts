@@ -21,6 +21,8 @@ export interface Holdings {
   readonly held: readonly HeldRead[];
   /** Named as not held. */
   readonly lacking: readonly string[];
+  /** Days something was done that no named certification belongs to. */
+  readonly loose: readonly DateRead[];
   /** Day the question is asked for: "today is Oct 3, 2025", "a season that starts September 6". */
   readonly on?: DateRead;
 }
@@ -197,5 +199,8 @@ export function readHoldings(
     .filter((cert) => states.get(cert) === 'lacking' && !dated.has(cert))
     .map((cert) => cert.id);
   const day = places.find((place) => place.role === 'now') ?? places.find((place) => place.role === 'then');
-  return { held, lacking, ...(day ? { on: day.date } : {}) };
+  const loose = places
+    .filter((place) => place.role === 'done' && sure.length === 0)
+    .map((place) => place.date);
+  return { held, lacking, loose, ...(day ? { on: day.date } : {}) };
 }

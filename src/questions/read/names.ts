@@ -8,6 +8,8 @@ export interface Names {
   readonly things: Lexicon;
   /** `region:<rulebook id>`. */
   readonly regions: Lexicon;
+  /** Words the rulebooks expect in questions about their other statements. */
+  readonly askWords: readonly string[];
   /** `licence:<letter or name>`, `body` (whose licences are accepted), `foreign:<index>` (whose are not). */
   readonly licences: Lexicon;
 }
@@ -80,7 +82,13 @@ export function createNames(rulebooks: Rulebooks): Names {
   const unique = (entries: readonly Entry[]) => [
     ...new Map(entries.map((e) => [JSON.stringify(e), e])).values(),
   ];
+  const askWords = all.flatMap(({ own, ayso }) =>
+    [...own.facts, ...ayso.facts, ...own.silences, ...own.conflicts].flatMap(({ asks }) =>
+      asks.flatMap((ask) => asTyped(ask).split(' ')),
+    ),
+  );
   return {
+    askWords: [...new Set(askWords)],
     things: createLexicon(unique(all.flatMap(thingsOf))),
     regions: createLexicon(all.map(regionWords)),
     licences: createLexicon(unique(all.flatMap(licencesOf))),

@@ -3,6 +3,9 @@ import type { Token } from './tokens.ts';
 const SAYS =
   /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who|\d{1,2}u|safe|safesport|safehaven|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
 
+const RELATION =
+  /^(?:wife|husband|spouse|partner|assistant|brother|sister|friend|buddy|dad|mom|neighbor|girlfriend|boyfriend|cousin)$/;
+
 /**
  * Names of people whose certifications are listed: a capitalised word the rest of the message does not use otherwise,
  * followed by "has", "did", ":" and the like.
@@ -23,5 +26,18 @@ export function readPeople(tokens: readonly Token[], isWord: (text: string) => b
         (isCapital ? SAYS.test(next) : /^(has|holds|did|took|finished|completed|got)$/.test(next)));
     if (isName) people.set(at, raw);
   });
+  const relations = tokens.flatMap(({ text }, at) =>
+    RELATION.test(text) &&
+    /^(?:my|our|his|her|the)$/.test(tokens[at - 1]?.text ?? '') &&
+    SAYS.test(tokens[at + 1]?.text ?? '')
+      ? [[at, text] as const]
+      : [],
+  );
+  const me = tokens.flatMap(({ text }, at) =>
+    text === 'i' && /^(?:have|hold|got|did)$/.test(tokens[at + 1]?.text ?? '') ? [[at, 'You'] as const] : [],
+  );
+  // Only where two are told apart does it matter who is who.
+  if (people.size === 0 && relations.length > 0 && relations.length + me.length > 1)
+    return new Map([...relations, ...me].toSorted((a, b) => a[0] - b[0]));
   return people;
 }

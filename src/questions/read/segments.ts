@@ -5,6 +5,9 @@ const JOIN = /^(and|also|plus|,|but)$/;
 const ASKING = /^(how|what|where|when|which|who|why|do|does|is|are|can|could|should|will|am)$/;
 const STARTS =
   /^(how|what|where|when|which|who|whom|whose|why|do|does|did|is|are|am|can|could|should|will|would|may|must|has|any|was)$/;
+/** After a name these make a statement ("Rosa has …"), after an opening word a question. */
+const STATES = /^(?:did|is|are|am|has|any|was|will|must|may|would)$/;
+const OPENS = /^(?:so|and|but|ok|okay|hey|hi|hello|or|also|then|question|please|well|now|coach|if)$/;
 const SUBJECT = /^(i|we|you|he|she|they|it|there|this|that|my|our|a|an|the|any|his|her|all|coaches|every)$/;
 /** In the middle of a sentence "is the" is a statement ("all I have is the 10U cert"), "can she" a question. */
 const ASKS_INSIDE = /^(do|does|did|am|can|could|should|will|would|may|must)$/;
@@ -37,7 +40,12 @@ export function isAsking(tokens: readonly Token[]): boolean {
       (word, i) =>
         i < 4 &&
         STARTS.test(word) &&
-        !(i > 0 && /^(i|he|she|they|we|you|it|is|that)$/.test(words[i - 1] ?? '')),
+        !(
+          i > 0 &&
+          (STATES.test(word)
+            ? !OPENS.test(words[i - 1] ?? '')
+            : /^(i|he|she|they|we|you|it|is|that)$/.test(words[i - 1] ?? ''))
+        ),
     )
   )
     return true;

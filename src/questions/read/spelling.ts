@@ -21,7 +21,7 @@ function isSwap(a: string, b: string): boolean {
 }
 
 function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const allowed = word.length < 7 ? 1 : 2;
+  const allowed = word.length < 8 ? 1 : 2;
   let best: string | undefined;
   let least = allowed + 1;
   for (const candidate of candidates) {

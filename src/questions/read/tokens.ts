@@ -30,7 +30,7 @@ function spellOutNumbers(text: string): string {
     .replace(/\b([2-5]0)[ -]([1-9])\b/g, (_, tens: string, ones: string) =>
       String(Number(tens) + Number(ones)),
     )
-    .replace(/\b(half an hour|half hour|half-hour)\b/gi, '30 minutes')
+    .replace(/\b(half an hour|half hour|half an hr|half hr)\b/gi, '30 minutes')
     .replace(/\b(an hour and a half|1\.5 hours|1 1\/2 hours)\b/gi, '90 minutes')
     .replace(/\b(a couple of|a couple|couple of)\b/gi, '2')
     .replace(/\ban hour\b/gi, '60 minutes');

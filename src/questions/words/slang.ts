@@ -126,6 +126,8 @@ export const SLANG: Readonly<Record<string, string>> = {
   mo: 'month',
   mos: 'months',
   min: 'minute',
+  yd: 'yard',
+  yds: 'yards',
   mins: 'minutes',
   req: 'requirement',
   reqs: 'requirements',

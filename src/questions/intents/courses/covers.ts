@@ -47,7 +47,7 @@ function coverage(context: Context, held: readonly string[], target: Target): Co
   const rungs = ladder(rulebook)?.value.certifications ?? [];
   const higher = rungs.includes(asked) ? undefined : courseRule(rulebook, 'higherDoesNotCount');
   const isHigher = held.some((id) => order(context, id) > order(context, asked));
-  const text = t.courses.doesNotCount(titles, label, titleOf(rulebook, asked));
+  const text = t.courses.doesNotCount(titles, label, titleOf(rulebook, asked), held.length === 1);
   return {
     target,
     isCovered: false,
@@ -128,7 +128,11 @@ export const coversIntent: Intent = {
       return 0;
     if (has('duration', 'online', 'inPerson', 'cost', 'why') && held.length === 0) return 0;
     if (held.length > 0 && targets.length > 0) return 0.88;
-    if (targets.length > 0 && has('covers', 'which', 'optional', 'instead')) return 0.86;
+    const asksMay =
+      / (?:can|could|may|is|does|do|will|would) /.test(context.asked.question) &&
+      context.isYesNo &&
+      !has('require');
+    if (targets.length > 0 && (has('covers', 'which', 'optional', 'instead') || asksMay)) return 0.86;
     return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {

@@ -131,12 +131,16 @@ export const formatIntent: Intent = {
   score: (context) => {
     const { has, asked } = context;
     if (has('heading', 'crossCert')) return 0;
+    if (
+      context.asked.things.some((thing) => thing.startsWith('program:')) &&
+      / (?:program|activities|activity|weeks) /.test(asked.words)
+    )
+      return 0;
     const isCourse =
       namedCourses(context).length > 0 ||
-      has('coachCourse', 'fieldSession', 'onlinePart') ||
+      has('coachCourse', 'fieldSession', 'onlinePart', 'coursePart') ||
       (has('certificate') && asked.divisions.length > 0);
     if (!isCourse) return 0;
-    if (has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words)) return 0;
     const isHeldSomewhere = coursesOf(context).some((id) =>
       context.rulebook.own.courses.some((course) => course.certification === id && course.place),
     );
@@ -146,10 +150,35 @@ export const formatIntent: Intent = {
       !has('covers', 'require', 'why')
     )
       return 0.85;
+    if (has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words)) return 0;
     if (has('duration', 'onlinePart', 'coursePart'))
       return has('missing') && asked.held.length > 0 ? 0 : 0.87;
     if (has('fieldSession') && has('online', 'order')) return 0.87;
     if (has('online', 'inPerson', 'count')) return has('missing') && asked.held.length > 0 ? 0 : 0.84;
+    const isOpen =
+      !has(
+        'require',
+        'covers',
+        'which',
+        'why',
+        'cost',
+        'where',
+        'validity',
+        'steps',
+        'optional',
+        'list',
+        'missing',
+        'order',
+      ) &&
+      asked.held.length === 0 &&
+      asked.lacking.length === 0;
+    if (
+      isOpen &&
+      coursesOf(context).some((id) =>
+        context.rulebook.own.courses.some((course) => course.certification === id),
+      )
+    )
+      return context.isYesNo ? 0.83 : 0.81;
     const isAboutSplit = has('fieldSession') && has('order', 'when');
     return isAboutSplit && coursesOf(context).length > 0 ? 0.79 : 0;
   },

@@ -118,6 +118,9 @@ export const courseOrderIntent: Intent = {
     const { has, asked } = context;
     if (has('heading', 'crossCert', 'fieldSession', 'onlinePart', 'online')) return 0;
     const courses = new Set([...namedCourses(context), ...asked.divisions.map(({ division }) => division)]);
+    const rungs = ladder(context.rulebook)?.value.certifications ?? [];
+    const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
+    if (upper > 1 && has('same', 'order') && !targetsOf(context).length) return 0.89;
     if (!has('order')) return 0;
     if (has('coachCourse', 'certificate') && ORDER.test(asked.words)) return 0.89;
     if (courses.size < 2) return 0;
@@ -126,16 +129,24 @@ export const courseOrderIntent: Intent = {
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, isYesNo, asked } = context;
     const rungs = ladder(rulebook)?.value.certifications ?? [];
-    const isUpper = namedCourses(context).filter((id) => rungs.includes(id)).length > 1;
+    const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
+    const isUpper = upper > 1;
+    const alsoUpper = upper === 1 ? courseRule(rulebook, 'upper') : undefined;
     const rule = courseRule(rulebook, isUpper ? 'upper' : 'order');
     if (!rule) return undefined;
     const supposesFree =
       claimsNotNeeded(asked) ||
-      (/ (?:any order|just|straight|directly|skip|jump|individually|out of order) /.test(asked.words) &&
+      (/ (?:any order|without|just|straight|directly|skip|jump|individually|out of order) /.test(
+        asked.words,
+      ) &&
         !/ (?:in order|need|must|have to|has to|first) /.test(asked.words));
     const opening =
-      !isYesNo || isUpper ? '' : supposesFree ? (claimsNotNeeded(asked) ? t.right : t.yes) : t.no;
-    return { text: t.sentences(opening, say(rule.value.text)), mode: 'answer', sources: [rule.source] };
+      !isYesNo || upper > 0 ? '' : supposesFree ? (claimsNotNeeded(asked) ? t.right : t.yes) : t.no;
+    return {
+      text: t.sentences(opening, say(rule.value.text), alsoUpper ? say(alsoUpper.value.text) : ''),
+      mode: 'answer',
+      sources: [rule.source],
+    };
   },
 };
 

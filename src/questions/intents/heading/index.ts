@@ -44,7 +44,7 @@ function texts(context: Context): { text: string; isStated: boolean; about: stri
   if (has('card')) {
     const isStatedNegatively = / (?:no|not|never) (?:a )?(?:card|yellow|red|caution)/.test(asked.words);
     const restart =
-      asksRestart(context) && / (?:restart|kick|call|ifk|indirect) /.test(asked.words)
+      asksRestart(context) && / (?:restart|kick|call|ifk|indirect|punishment|happens) /.test(asked.words)
         ? restartText(context, rules).text
         : '';
     return {

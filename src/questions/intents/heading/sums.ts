@@ -95,7 +95,11 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   const asksRest = has('remain') && !/ (?:within|over|ok|okay|allowed|good) /.test(asked.words);
   if (asksRest) return leftText(context, limit);
   const { text, isOver } = sumText(context, limit);
-  if (!isYesNo) return text;
+  const headerTotal = total(context, headers).total;
+  const { min, max = min } = limit.headersPerWeek;
+  // Between the two figures of the range nobody knows which is meant.
+  const isBetween = headerTotal > min && headerTotal <= max && !isOver;
+  if (!isYesNo || isBetween) return text;
   const supposesOver = SUPPOSES_OVER.test(asked.question);
   return t.sentences(supposesOver === isOver ? t.yes : t.no, text);
 }

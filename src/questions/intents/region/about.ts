@@ -6,6 +6,10 @@ function programOf({ asked, rulebook }: Context) {
   return rulebook.own.programs.find((program) => program.id === id);
 }
 
+/** A program's text tells what is done and for how many weeks, nothing of these. */
+const SILENT_ABOUT =
+  / (?:age|ages|old|cost|costs|fee|price|when|where|day|days|time|times|sign up|register|hours|minutes) /;
+
 /** A program of the region, such as Schoolyard. */
 export const programIntent: Intent = {
   id: 'program',
@@ -20,6 +24,12 @@ export const programIntent: Intent = {
   answer: (context): Part => {
     const { rulebook, locale: t, page, asked } = context;
     const program = programOf(context);
+    if (program && SILENT_ABOUT.test(asked.words))
+      return silent(
+        t.sentences(t.region.noProgramDetail(page), say(program.text)),
+        ['program'],
+        [rulebook.source(program.source)],
+      );
     if (program)
       return { text: say(program.text), mode: 'answer', sources: [rulebook.source(program.source)] };
     const named = asked.divisions.find(({ division }) => division === 'schoolyard')?.named ?? '';

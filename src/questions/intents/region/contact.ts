@@ -32,7 +32,9 @@ function named({ asked, rulebook, has }: Context): Contact | undefined {
 function topics({ asked, has }: Context): string[] {
   const certs = asked.certs.map((cert) => cert.id);
   const things = asked.things.map((thing) => thing.slice(thing.indexOf(':') + 1));
+  const isUpdate = has('renewWord') || / updates? /.test(asked.words);
   return [
+    ...(isUpdate ? certs.map((id) => `${id}-refresher`) : []),
     ...things.filter((id) => id !== 'region'),
     ...certs,
     ...(has('coachCourse', 'certificate') ? ['division-coach', 'course-format'] : []),
@@ -75,6 +77,7 @@ export const contactIntent: Intent = {
         ? 0.5
         : 0.96;
     if (has('who')) return 0.6;
+    if (/ (?:meeting|meetings|atc) /.test(asked.words) && !has('phone', 'email')) return 0.3;
     if (wantsData)
       return asked.certs.length > 0 || asked.things.some((thing) => thing.startsWith('meeting:'))
         ? 0.5
@@ -92,11 +95,17 @@ export const contactIntent: Intent = {
       if (isStated) return { text, mode: 'answer', sources };
       return silent(t.sentences(text), [office.id], sources);
     }
+    const about = topics(context);
+    const others = rulebook.own.contacts.filter((entry) => entry.for.some((topic) => about.includes(topic)));
     const note = contact.note ? say(contact.note) : '';
     const missing = data(context, officeOf(rulebook) ?? contact);
     return {
       text: t.sentences(
-        t.ask(contactText(context, contact)),
+        t.ask(
+          others.length > 1
+            ? t.either(others.map((entry) => contactText(context, entry)))
+            : contactText(context, contact),
+        ),
         note,
         has('phone', 'email') && !missing.isStated ? missing.text : '',
       ),

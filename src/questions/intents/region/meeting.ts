@@ -52,7 +52,7 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
     if (isYesNo) parts.push((meeting.level === 'required') !== supposesFree ? yes : no);
     parts.push(levelText(context, meeting));
   }
-  if (has('where'))
+  if (has('where', 'address'))
     tell(
       meeting.where && t.meetingWhere(title, say(meeting.where)),
       meeting.find ? '' : t.noMeetingWhere(page, title),
@@ -62,6 +62,8 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
     tell(meeting.lasts && t.meetingLasts(title, range(meeting.lasts.hours)), t.noMeetingLasts(page, title));
   if (has('receive') && meeting.receive.length > 0)
     parts.push(t.meetingReceive(list(meeting.receive.map((item) => say(item)))));
+  if (has('receive') && meeting.about && / (?:do with|after|then|for) /.test(asked.question))
+    parts.push(capital(say(meeting.about)));
   const isBare = parts.length === 0;
   if (isBare) {
     if (meeting.about) parts.push(capital(say(meeting.about)));

@@ -23,7 +23,7 @@ export const outsideIntent: Intent = {
     const { asked, has } = context;
     const kind = kindOf(context);
     if (!kind) return 0;
-    if (kind === 'injection') return 0.97;
+    if (kind === 'injection') return asked.certs.length > 0 || has('heading') ? 0.4 : 0.97;
     if (kind === 'enrol') return 0.55;
     const isInside = asked.certs.length > 0 || has('heading', 'coachCourse') || asked.things.length > 0;
     if (kind === 'account') return has('heading') ? 0.3 : 0.93;

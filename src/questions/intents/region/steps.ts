@@ -1,5 +1,5 @@
 import { say, stepsFor, stepText } from '../../../requirements/index.ts';
-import type { Context, Intent, Part } from '../../part.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { situationOf, targetDivision } from '../rules/situation.ts';
 
 function titles(context: Context): string[] {
@@ -37,6 +37,16 @@ export const stepsIntent: Intent = {
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, asked } = context;
+    if (
+      context.has('when') &&
+      / (?:deadline|by when|when|date|last day|cutoff|how late) /.test(asked.question)
+    ) {
+      return silent(
+        t.rules.noDeadline(context.page, t.region.signingUp),
+        ['anything'],
+        [pageSource(rulebook)],
+      );
+    }
     const all = titles(context);
     const [first] = rulebook.own.steps;
     if (!first) return undefined;

@@ -57,7 +57,8 @@ function conflictText(context: Context): string {
 /** Everything a coach of the region needs. */
 export const allIntent: Intent = {
   id: 'all-requirements',
-  score: ({ has, asked }) => {
+  score: (context) => {
+    const { has, asked } = context;
     if (has('heading', 'crossCert', 'restart')) return 0;
     const words =
       / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork|papers|documents|reqs) /.test(
@@ -70,11 +71,25 @@ export const allIntent: Intent = {
       )
     )
       return 0.9;
-    if (asked.held.length > 0) return 0;
+    if (
+      asked.held.length > 0 ||
+      (asked.loose.length > 0 && has('certificate', 'coachCourse') && context.isYesNo)
+    )
+      return 0;
     if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
+    if (has('same') && / (?:list|requirements|certs|same for) /.test(asked.words)) return 0.85;
     if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
     if (has('list', 'allAges') && (has('require') || words) && !has('cost', 'where')) return 0.78;
     if (words && has('count', 'which', 'require', 'frequency') && asked.certs.length === 0) return 0.76;
+    const length = asked.tokens.filter(({ text }) => /[a-z]/.test(text)).length;
+    if (
+      has('frequency') &&
+      length <= 8 &&
+      asked.certs.length === 0 &&
+      asked.things.length === 0 &&
+      asked.divisions.length === 0
+    )
+      return 0.56;
     return has('require', 'list') && has('coachPerson') && asked.certs.length === 0 && !has('coachCourse')
       ? 0.6
       : 0;

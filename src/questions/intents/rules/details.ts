@@ -27,8 +27,10 @@ const frequency: Teller = (context, { rule, title }) => {
   const text = years === 0 ? t.rules.onceText(title) : t.rules.everyText(title, period);
   const claimed = claimedYears(context.asked);
   const supposesAgain = AGAIN.test(context.asked.words);
-  const isTrue =
-    claimed.length === 1
+  const isOpen = / (?:full|whole|entire|longer|shorter|first time) /.test(context.asked.question);
+  const isTrue = isOpen
+    ? undefined
+    : claimed.length === 1
       ? claimed[0] === years
       : claimed.length === 0 && supposesAgain
         ? years > 0
@@ -126,18 +128,23 @@ const TELLERS = {
 
 export type Detail = keyof typeof TELLERS | 'require';
 
+/** "How long is it good for?" asks for its end, not for the hours it takes. */
+function isAboutEnd({ has, asked }: Context): boolean {
+  if (!has('frequency', 'validity')) return false;
+  return (
+    / (?:valid|good|last|lasts|expires?|current) /.test(asked.words) ||
+    !/ (?:hours|minutes|how long) /.test(asked.words)
+  );
+}
+
 /** Which aspects of a requirement are asked, the telling ones first. */
-export function detailsAsked({ has, asked }: Context): Detail[] {
+export function detailsAsked(context: Context): Detail[] {
+  const { has, asked } = context;
   const found: Detail[] = [];
   if (has('cost')) found.push('cost');
   if (has('wait') && !has('frequency')) found.push('wait');
   if (has('frequency', 'validity')) found.push('frequency');
-  if (
-    has('duration') &&
-    !has('wait') &&
-    !(has('frequency') && !/ (?:hours|minutes|how long) /.test(asked.words))
-  )
-    found.push('duration');
+  if (has('duration') && !has('wait') && !isAboutEnd(context)) found.push('duration');
   if (has('where')) found.push('where');
   if (has('when') && !has('frequency') && !has('where')) found.push('when');
   if (has('why')) found.push('why');
@@ -148,10 +155,16 @@ export function detailsAsked({ has, asked }: Context): Detail[] {
   )
     found.push('what');
   if (has('online', 'inPerson') && found.length === 0) found.push('online');
+  const isExplicit = / (?:required|mandatory|optional|necessary) /.test(asked.words);
+  const supposesPeriod = found.includes('frequency') && !isExplicit;
   const asksRequired =
     has('require', 'optional') &&
     (found.length === 0 ||
-      (supposesRequired(asked.words) && !found.includes('cost') && !found.includes('why')));
+      (context.isYesNo &&
+        !supposesPeriod &&
+        supposesRequired(asked.words) &&
+        !found.includes('cost') &&
+        !found.includes('why')));
   return asksRequired ? ['require', ...found] : found;
 }
 

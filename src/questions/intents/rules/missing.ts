@@ -61,12 +61,9 @@ function unfinishedSteps(
       ? steps.find(({ step }) => step.requirement === 'division-coach' && !step.part)
       : undefined;
   const course = parts[0] ? titleOf(rulebook, parts[0].certification) : '';
-  const first = steps.find((step) => step.step.requirement !== undefined && !step.done);
+  const open = steps.filter(({ step, done }) => step.requirement === 'division-coach' && !done);
   return {
-    next:
-      context.has('steps', 'missing') && parts.length === 0 && first && / next /.test(context.asked.words)
-        ? title(first)
-        : '',
+    next: parts.length === 0 && / next /.test(context.asked.words) ? open.map(title).join(', ') : '',
     part: next ? context.locale.rules.partDone(course, title(next)) : '',
     others: steps.filter(({ step }) => step.requirement === undefined).map(title),
   };
@@ -113,12 +110,25 @@ const COUNTABLE = (held: readonly HeldRead[], context: Context) =>
     (entry) => context.rulebook.certifications.get(entry.certification)?.kind !== 'coaching-course',
   );
 
+/** "Everything except Live Scan." */
+const EXCEPT =
+  / (?:everything|all|all of it|all of them|the rest) (?:is done )?(?:except|but|besides|minus|apart from|save|other than) /;
+
+function exceptText(context: Context): string {
+  const { asked, rulebook, locale: t, isYesNo } = context;
+  const open = [
+    ...new Set(asked.certs.filter((cert) => cert.sure === 'yes').map((cert) => titleOf(rulebook, cert.id))),
+  ];
+  return t.sentences(isYesNo ? t.no : '', t.rules.missing(t.list(open)));
+}
+
 /** "I have these, what is still missing?" */
 export const missingIntent: Intent = {
   id: 'missing',
   score: (context) => {
     const { asked, has } = context;
     const others = COUNTABLE(asked.held, context).length;
+    if (EXCEPT.test(asked.words) && asked.certs.length > 0) return 0.93;
     const isShort = others >= 2 && has('require') && / (?:need|missing|what|left) \? $/.test(asked.words);
     if (!(has('missing') || isShort) || has('heading') || asked.held.length === 0) return 0;
     if (others >= 2 || (others >= 1 && asked.held.length >= 2)) return 0.92;
@@ -130,6 +140,13 @@ export const missingIntent: Intent = {
   },
   answer: (context): Part => {
     const { asked, locale: t, isYesNo, rulebook } = context;
+    const [rule] = rulebook.own.requirements;
+    if (EXCEPT.test(asked.words))
+      return {
+        text: exceptText(context),
+        mode: 'answer',
+        sources: rule ? [rulebook.source(rule.source)] : [],
+      };
     const { text, isComplete } = whatIsMissing(context, asked.held);
     const opening =
       isYesNo &&

@@ -45,9 +45,10 @@ function tell(context: Context, subjects: readonly Subject[]): Said {
     concerned(subjects, detail).map((subject) => detailText(context, subject, detail)),
   );
   const unique = [...new Map(said.map((entry) => [entry.text, entry])).values()];
-  const verdicts = new Set(unique.map((entry) => entry.isTrue));
+  const isUnderstood = details.length > 0;
+  const verdicts = new Set(unique.map((entry) => (isUnderstood ? entry.isTrue : undefined)));
   const [verdict] = verdicts;
-  const main = unique[0]?.isTrue;
+  const main = isUnderstood ? unique[0]?.isTrue : undefined;
   return {
     text: unique.map((entry) => entry.text).join(' '),
     isStated: unique.some((entry) => entry.isStated),
@@ -86,6 +87,16 @@ export const requirementIntent: Intent = {
     const text = t.sentences(opening, said.text, levelText(context, subjects));
     const sources = sourcesOf(context, subjects);
     const ask = subjects.map((subject) => subject.rule?.id ?? subject.certification ?? '');
+    if (context.has('elsewhere') && said.isStated) {
+      const titles = t.list(subjects.map((subject) => subject.title));
+      return {
+        text: t.sentences(t.rules.elsewhere(context.page, titles), said.text),
+        mode: 'decline',
+        sources,
+        ask,
+        unanswered: true,
+      };
+    }
     if (said.isStated) return { text, mode: 'answer', sources };
     return { text, mode: 'decline', sources, ask, unanswered: true };
   },

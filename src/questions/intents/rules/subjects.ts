@@ -36,7 +36,12 @@ function ofCourses(context: Context): Subject[] {
 /** Every certification and requirement the question names, each once, in the order of the words. */
 export function subjectsOf(context: Context): Subject[] {
   const { asked, rulebook, has } = context;
-  const ids = asked.certs.filter((cert) => cert.sure === 'yes').map((cert) => cert.id);
+  const ids = asked.certs
+    .filter(
+      (cert) =>
+        cert.sure === 'yes' && !(has('referee') && rulebook.certifications.get(cert.id)?.kind === 'referee'),
+    )
+    .map((cert) => cert.id);
   const named = asked.things.filter((thing) => thing.startsWith('req:')).map((thing) => thing.slice(4));
   const rules = requirementsOn(rulebook, context.on).filter((rule) => named.includes(rule.id));
   const subjects: Subject[] = [

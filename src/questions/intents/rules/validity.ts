@@ -1,4 +1,12 @@
-import { type Assessment, assess, type Credential, type IsoDay, say } from '../../../requirements/index.ts';
+import {
+  type Assessment,
+  assess,
+  type Credential,
+  coachingCourses,
+  divisionCourse,
+  type IsoDay,
+  say,
+} from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import type { HeldRead } from '../../read/held.ts';
 import { periodText, rulesFor, titleOf } from './period.ts';
@@ -93,8 +101,19 @@ export function standings(context: Context, held: HeldRead): Standing[] {
   return texts;
 }
 
+/** "My coaching course was in 2023": any will do, the division's own if one is named. */
+function looseCourse(context: Context): HeldRead[] | undefined {
+  const { asked, rulebook } = context;
+  const [on] = asked.loose;
+  if (!on || asked.held.length > 0) return undefined;
+  const division = situationOf(context).division;
+  const course =
+    (division && divisionCourse(rulebook, division)?.value.certification) ?? coachingCourses(rulebook)[1];
+  return course === undefined ? undefined : [{ certification: course, at: 0, on }];
+}
+
 const SUPPOSES_DUE =
-  / (?:expired|lapsed|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|new one|too old|expire|need (?:to|a|it)) /;
+  / (?:expired|lapsed|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|new one|too old|expire|need|needs|must|have to|has to|take it over|do it over|repeat|repeated) /;
 const SUPPOSES_GOOD =
   / (?:still|current|valid|good|ok|okay|fine|up to date|count|counts|cover|covers|enough|ready) /;
 
@@ -102,9 +121,9 @@ function opening(context: Context, all: readonly Standing[]): string {
   const { locale: t, isYesNo, asked } = context;
   if (!isYesNo || all.some((entry) => entry.isGood === undefined)) return '';
   const isGood = all.every((entry) => entry.isGood);
-  if (!isGood && all.length > 1 && SUPPOSES_DUE.test(asked.words) && !SUPPOSES_GOOD.test(asked.words))
+  if (!isGood && all.length > 1 && SUPPOSES_DUE.test(asked.question) && !SUPPOSES_GOOD.test(asked.question))
     return t.yes;
-  const supposesDue = SUPPOSES_DUE.test(asked.words) && !SUPPOSES_GOOD.test(asked.words);
+  const supposesDue = SUPPOSES_DUE.test(asked.question) && !SUPPOSES_GOOD.test(asked.question);
   return isGood !== supposesDue ? t.yes : t.no;
 }
 
@@ -113,7 +132,13 @@ export const validityIntent: Intent = {
   id: 'validity',
   score: ({ asked, has, isYesNo }) => {
     const dated = asked.held.filter((held) => held.on ?? held.expires);
-    if (dated.length === 0) return 0;
+    if (dated.length === 0)
+      return asked.loose.length > 0 &&
+        asked.certs.length === 0 &&
+        has('coachCourse', 'certificate') &&
+        !has('which')
+        ? 0.84
+        : 0;
     const isAboutTime = has('validity', 'frequency', 'missing');
     const isOtherDivision = asked.divisions.some(
       ({ division, at }) =>
@@ -124,9 +149,13 @@ export const validityIntent: Intent = {
   },
   answer: (context): Part | undefined => {
     const { asked, locale: t, rulebook } = context;
-    const held = [
-      ...new Map(asked.held.map((entry) => [`${entry.certification}${entry.at}`, entry])).values(),
-    ].slice(0, 10);
+    const loose = looseCourse(context);
+    const held =
+      loose ??
+      [...new Map(asked.held.map((entry) => [`${entry.certification}${entry.at}`, entry])).values()].slice(
+        0,
+        10,
+      );
     const dated = context.has('missing', 'validity')
       ? held
       : held.filter((entry) => entry.on ?? entry.expires);
@@ -138,6 +167,21 @@ export const validityIntent: Intent = {
     const sources =
       rules.length > 0 ? rules.map((rule) => rulebook.source(rule.source)) : [pageSource(rulebook)];
     const text = t.sentences(opening(context, all), ...texts);
+    if (context.has('elsewhere') && all.every((entry) => entry.isGood !== false)) {
+      return {
+        text: t.sentences(
+          t.rules.elsewhere(
+            context.page,
+            t.list(dated.map((entry) => titleOf(rulebook, entry.certification))),
+          ),
+          ...texts,
+        ),
+        mode: 'decline',
+        sources,
+        ask: dated.map((entry) => entry.certification),
+        unanswered: true,
+      };
+    }
     const isOpen = rules.length === 0;
     return isOpen
       ? { text, mode: 'decline', sources, unanswered: true, ask: dated.map((entry) => entry.certification) }
