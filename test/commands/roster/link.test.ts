@@ -14,7 +14,10 @@ describe('the verified e-mail address of the platform', () => {
 
   it('links nobody when two people share it', async () => {
     const shared = 'family@example.org';
-    const scene = await openScene([volunteer('Ann', 'Twin', { email: shared }), volunteer('Bob', 'Twin', { email: shared })]);
+    const scene = await openScene([
+      volunteer('Ann', 'Twin', { email: shared }),
+      volunteer('Bob', 'Twin', { email: shared }),
+    ]);
     const ann = await link(scene, 'ann', shared);
     expect(textOf(await ann.say('coach-status'))).toContain('No record of Region 60');
   });
@@ -70,14 +73,16 @@ describe('/coach-link with an e-mail address or a name', () => {
     expect(textOf(await press(list, 'Link to Ada Appleyard'))).toContain('decided already');
   });
 
-  it("is not heard of by coordinators of other divisions, whose old buttons do nothing", async () => {
+  it('is not heard of by coordinators of other divisions, whose old buttons do nothing', async () => {
     const { as } = await openScene();
     await as('ada').say('coach-link', { code: ADA.email });
     const other = as('otherCoordinator');
     expect(textOf(await other.say('coach-link', { code: 'list' }))).not.toMatch(/Ada|ada/);
     const list = await as('coordinator').say('coach-link', { code: 'list' });
     expect(textOf(await other.press(list, 'Link to Ada Appleyard'))).toContain('decided already');
-    expect(textOf(await as('stranger').press(list, 'Link to Ada Appleyard'))).toContain('coordinators of the region');
+    expect(textOf(await as('stranger').press(list, 'Link to Ada Appleyard'))).toContain(
+      'coordinators of the region',
+    );
     expect(textOf(await as('ada').say('coach-status'))).toContain('No record');
   });
 
@@ -101,7 +106,8 @@ describe('/coach-link with an e-mail address or a name', () => {
 
   it('shows more requests when the first ones are decided', async () => {
     const { as } = await openScene();
-    for (const name of ['one', 'two', 'three', 'four', 'five']) await as(name).say('coach-link', { code: ADA.email });
+    for (const name of ['one', 'two', 'three', 'four', 'five'])
+      await as(name).say('coach-link', { code: ADA.email });
     const { say, press } = as('coordinator');
     const list = await say('coach-link', { code: 'list' });
     expect(textOf(list)).toContain('1 more request');
@@ -128,6 +134,8 @@ describe('/coach-link with a code', () => {
     const code = /\/coach-link ([A-Z0-9]{8})/.exec(textOf(await phone.say('coach-link')))?.[1] ?? '';
     await ada.say('coach-link', { code });
     expect(textOf(await phone.say('coach-status'))).toContain('Ready for 10U');
-    expect(await scene.house.services.identities.personOf(accountKey(personAs('ada')))).toBe('slack:T1:U_phone');
+    expect(await scene.house.services.identities.personOf(accountKey(personAs('ada')))).toBe(
+      'slack:T1:U_phone',
+    );
   });
 });

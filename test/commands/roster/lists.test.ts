@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, link, openScene, selectOf, textOf } from './scene.ts';
-import { volunteer, done } from './volunteers.ts';
+import { done, volunteer } from './volunteers.ts';
 
 const DAY = 24 * 3_600_000;
 const namesIn = (text: string) =>

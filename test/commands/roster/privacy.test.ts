@@ -78,7 +78,14 @@ it('a youth volunteer is not listed as lacking a background check', async () => 
 it('every reply about the records is for the person alone, in whatever channel it was asked', async () => {
   const { as } = await openScene();
   const { say } = as('allCoordinator');
-  const names = ['coach-missing', 'coach-expiring', 'coach-readiness', 'coach-my-data', 'coach-status', 'coach-import'];
+  const names = [
+    'coach-missing',
+    'coach-expiring',
+    'coach-readiness',
+    'coach-my-data',
+    'coach-status',
+    'coach-import',
+  ];
   for (const name of names) {
     const answer = await say(name);
     if (answer.type === 'reply') expect(answer.visibility).toBe('private');

@@ -7,7 +7,15 @@ import { type House, openHouse } from '../../house.ts';
 import { REGION_60 } from './volunteers.ts';
 
 /** Who may stand before the bot in the tests, all in one Slack workspace. */
-export const ROLES = ['stranger', 'coach', 'otherCoordinator', 'coordinator', 'allCoordinator', 'admin', 'cvpa'] as const;
+export const ROLES = [
+  'stranger',
+  'coach',
+  'otherCoordinator',
+  'coordinator',
+  'allCoordinator',
+  'admin',
+  'cvpa',
+] as const;
 export type RoleName = (typeof ROLES)[number];
 
 const WORKSPACE = 'T1';
@@ -29,7 +37,9 @@ export function fileOf(content: Uint8Array, name = 'report.csv'): UploadedFile {
 
 /** Everything a reply shows, as one text; files included. */
 export function textOf(reply: Reply | Form): string {
-  return reply.type === 'form' ? `form: ${reply.title}` : [reply.summary, ...reply.blocks.map(blockText)].join('\n');
+  return reply.type === 'form'
+    ? `form: ${reply.title}`
+    : [reply.summary, ...reply.blocks.map(blockText)].join('\n');
 }
 
 function blockText(block: Block): string {
@@ -56,7 +66,9 @@ function blockText(block: Block): string {
 export function buttonsOf(reply: Reply | Form): ActionButton[] {
   if (reply.type === 'form') return [];
   return reply.blocks.flatMap((block) =>
-    block.type === 'actions' ? block.buttons.filter((button): button is ActionButton => 'action' in button) : [],
+    block.type === 'actions'
+      ? block.buttons.filter((button): button is ActionButton => 'action' in button)
+      : [],
   );
 }
 
@@ -113,9 +125,9 @@ export function fakePlatform(): Platform & { readonly sent: Sent[]; down: boolea
 }
 
 /** Roles of the workspace: coordinators of 10U, of 12U and of all, an admin, a CVPA. */
-export async function appoint({ services }: Pick<House, 'services'>): Promise<void> {
+export async function appoint({ services }: Pick<House, 'services'>, platform = 'slack'): Promise<void> {
   const change = (change: Parameters<typeof services.settings.change>[2]) =>
-    services.settings.change('slack', WORKSPACE, change);
+    services.settings.change(platform, WORKSPACE, change);
   await change({ field: 'coordinators', entry: 'U_coordinator', value: ['10U'] });
   await change({ field: 'coordinators', entry: 'U_otherCoordinator', value: ['12U'] });
   await change({ field: 'coordinators', entry: 'U_allCoordinator', value: ['all'] });

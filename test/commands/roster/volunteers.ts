@@ -2,7 +2,12 @@ import type { HeldCertificate, InventedPerson } from '../../coaches/people.ts';
 
 // Invented people of an invented season; today is 10 September 2025 (test/house.ts).
 
-const ONCE = ['AYSOs Safe Haven', 'Concussion Awareness', 'Sudden Cardiac Arrest', 'CA Mandated Fingerprinting'];
+const ONCE = [
+  'AYSOs Safe Haven',
+  'Concussion Awareness',
+  'Sudden Cardiac Arrest',
+  'CA Mandated Fingerprinting',
+];
 
 export const done = (name: string, on = '2024-08-01', expires?: string): HeldCertificate => ({
   name,
@@ -64,7 +69,10 @@ export const PIA = volunteer('Pia', 'Pending', {
     { name: 'Concussion Awareness', uploaded: '2025-09-01', verified: false },
   ],
 });
-export const GUS = volunteer('Gus', 'Goldcrest', { role: 'Referee', certificates: [done('Regional Referee')] });
+export const GUS = volunteer('Gus', 'Goldcrest', {
+  role: 'Referee',
+  certificates: [done('Regional Referee')],
+});
 export const BEA = volunteer('Bea', 'Brightwater', { risk: 'Red', role: 'Assistant Coach' });
 
 /** Ada and Bea have everything (but Bea's background check), Cal lacks, Dot's ends soon, Eve's has ended, Pia waits. */
