@@ -104,7 +104,13 @@ function finished({ view, progress, button }: LoadedWalk, replaces: boolean, not
       { type: 'text', text },
       ...stepList(view, undefined),
       ...(progress.reported.size > 0 ? [{ type: 'note' as const, text: steps.finishedNote }] : []),
-      { type: 'actions', buttons: [{ label: steps.change, action: button('change', '', true) }] },
+      {
+        type: 'actions',
+        buttons: [
+          { label: steps.all, action: button('all', '') },
+          { label: steps.change, action: button('change', '', true) },
+        ],
+      },
     ],
     replaces,
   );
