@@ -32,8 +32,8 @@ function changeNotes(changes: Changes | undefined, loaded: LoadedWalk): Block[] 
 }
 
 /** Whether the rule concerns this person turns on their age, and they have not said whether they are under 18. */
-function asksAge({ assessment }: StepState, { isYouth }: LoadedWalk['view']): boolean {
-  return isYouth === undefined && (assessment?.lacks.includes('age') ?? false);
+function asksAge({ lacks }: StepState, { isYouth }: LoadedWalk['view']): boolean {
+  return isYouth === undefined && lacks.includes('age');
 }
 
 function buttonsFor(state: StepState, { button, view, progress }: LoadedWalk): Button[] {

@@ -1,4 +1,4 @@
-import { appliesTo } from './applies.ts';
+import { appliesTo, type Fact, type Situation } from './applies.ts';
 import { type AssessInput, type Assessment, assess } from './assess.ts';
 import { divisionCourse, type Rulebook } from './rulebook.ts';
 import type { IsoDay } from './schema/primitives.ts';
@@ -15,6 +15,8 @@ export interface StepState {
   readonly assessment?: Assessment;
   /** The day the person said it was done; only where no requirement shows it. */
   readonly markedOn?: IsoDay;
+  /** What would have to be known to tell whether it concerns the person; mostly empty. */
+  readonly lacks: readonly Fact[];
   readonly source: Source;
 }
 
@@ -44,13 +46,16 @@ function stateOf(
   step: Step,
   assessment: Assessment | undefined,
   marks: Marks,
+  situation: Situation,
 ): StepState {
+  const applies = appliesTo(step.for, situation);
   const markedOn = marks[step.id];
   const marked = markedOn !== undefined && (assessment === undefined || step.part);
   return {
     id: step.id,
     step,
     done: isMet(assessment) || marked,
+    lacks: [...(applies.applies === 'unknown' ? applies.lacks : []), ...(assessment?.lacks ?? [])],
     source: rulebook.source(step.source),
     ...(assessment ? { assessment } : {}),
     ...(marked ? { markedOn } : {}),
@@ -78,6 +83,7 @@ export function stepsFor(rulebook: Rulebook, input: AssessInput, marks: Marks): 
       step,
       step.requirement === undefined ? undefined : assessments.get(step.requirement),
       marks,
+      situation,
     ),
   );
 }
