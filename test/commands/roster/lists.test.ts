@@ -185,7 +185,7 @@ describe('/coach-readiness', () => {
     expect(text).toContain('10U: 2 ready, 1 ends soon, 1 pending, 1 missing (of 5)');
     expect(text).toContain('12U: 1 missing (of 1)');
     const image = reply.type === 'reply' && reply.blocks.find((block) => block.type === 'image');
-    if (!image || image.type !== 'image') throw new Error('no picture');
+    if (image === false || image?.type !== 'image') throw new Error('no picture');
     expect([...image.png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     expect(image.alt).toContain('10U: 2 ready, 1 ends soon, 1 pending, 1 missing (of 5)');
   });
