@@ -45,7 +45,10 @@ export function commandOf(stage: readonly Instruction[], name: string): string[]
   return z.array(z.string()).parse(JSON.parse(text.slice(text.indexOf('['))));
 }
 
-const Lock = z.object({
+const Versions = z.record(z.string(), z.string()).optional();
+
+/** What is read of package-lock.json. */
+export const Lock = z.object({
   packages: z.record(
     z.string(),
     z.object({
@@ -54,6 +57,8 @@ const Lock = z.object({
       dev: z.boolean().optional(),
       optional: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
+      dependencies: Versions,
+      optionalDependencies: Versions,
     }),
   ),
 });

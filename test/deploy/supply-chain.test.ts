@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../storage/places.ts';
-import { productionPackages, read, TOP } from './files.ts';
+import { Lock, productionPackages, read, TOP } from './files.ts';
 
 /**
  * Licences under which we may pass the bot on. MPL-2.0 asks to publish changes to its own files, OFL-1.1 (a font) not to
@@ -31,6 +31,15 @@ describe('production dependencies', () => {
     expect(packages.length).toBeGreaterThan(50);
     expect(packages.map(([folder]) => folder)).toContain('node_modules/discord.js');
     expect(packages.map(([folder]) => folder)).not.toContain('node_modules/vitest');
+  });
+
+  it('and all others have an entry in the lockfile, also those for other machines: without one npm ci refuses', () => {
+    const { packages: all } = Lock.parse(JSON.parse(read('package-lock.json')));
+    const entries = new Set(Object.keys(all).map((folder) => folder.split('node_modules/').at(-1)));
+    const named = Object.values(all).flatMap((entry) =>
+      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }),
+    );
+    expect(named.filter((name) => !entries.has(name))).toEqual([]);
   });
 
   it('run no script when they are installed', () => {
