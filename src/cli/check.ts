@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { en } from '../locales/en.ts';
 import { namer } from '../reply/views/marks.ts';
 import { type Assessment, assess, isReady, ROLES, readDivision, say, toDay } from '../requirements/index.ts';
-import { loadRulebooks, type Rulebooks } from '../requirements/rulebooks/load.ts';
+import { formatProblem, loadRulebooks, type Rulebooks } from '../requirements/rulebooks/load.ts';
 import { answerLines, parseJson } from './lines.ts';
 
 const Held = z.array(
@@ -124,7 +124,8 @@ export async function check(args: readonly string[]): Promise<number> {
     },
   });
   const config = readConfig();
-  const { rulebooks } = loadRulebooks(config.RULEBOOKS_DIR);
+  const { rulebooks, problems } = loadRulebooks(config.RULEBOOKS_DIR);
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
   if (values.batch) {
     return answerLines((value, number) => {
       const row = parseRow(value, `Line ${number}`);

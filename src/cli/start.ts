@@ -58,6 +58,15 @@ async function serve(app: App, platforms: readonly Platform[]): Promise<number> 
   return 0;
 }
 
+/** Of the account that runs the process; a container may have none. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'you';
+  }
+}
+
 /** The terminal as the only platform, until its input ends. */
 async function chat(app: App, region: string, as: string | undefined): Promise<number> {
   const { locale } = localeFor(undefined);
@@ -67,9 +76,7 @@ async function chat(app: App, region: string, as: string | undefined): Promise<n
     output: process.stdout,
     isTerminal,
     color: isTerminal && process.stdout.hasColors?.() === true,
-    as: as
-      ? { id: as, name: as, isManager: false }
-      : { id: 'you', name: userInfo().username, isManager: true },
+    as: as ? { id: as, name: as, isManager: false } : { id: 'you', name: userName(), isManager: true },
     region: regionName(findRegion(region, app.rulebooks, locale), locale),
   });
   await platform.start(app.bot);

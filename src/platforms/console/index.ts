@@ -38,6 +38,8 @@ export function createConsolePlatform(options: ConsoleOptions): ConsolePlatform 
     ...(options.isTerminal ? { output: options.output, terminal: true } : { terminal: false }),
     crlfDelay: Number.POSITIVE_INFINITY,
   });
+  // Whoever reads has gone (`| head -1`): that is an end like any other.
+  options.output.on('error', () => lines.close());
   const print = (text: string) => options.output.write(`${text}\n`);
   const from = origin(options);
   return {
