@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../../bot/bot.ts';
+import { createTurns } from '../../bot/turns.ts';
 import type { Sender } from './send.ts';
 
 /** What answering needs, made once when the platform starts. */
 export interface Desk {
   readonly bot: Bot;
   readonly sender: Sender;
+  /** To be waited for before an answer is worked on, save where the answer is itself the first response. */
+  turn(): Promise<void>;
   /** `true` once for an event. When that cannot be known the event counts as new: twice is better than never. */
   isNew(eventId: string): Promise<boolean>;
   /** Says what went wrong with an event; its id is the reference that people are shown. */
@@ -22,6 +25,7 @@ export function createDesk(bot: Bot, sender: Sender, logger: Logger): Desk {
     bot,
     sender,
     log,
+    turn: createTurns(),
     async isNew(eventId) {
       try {
         return await bot.isNew(`discord/${eventId}`);

@@ -27,6 +27,7 @@ export async function answerInteraction(desk: Desk, responder: Responder, intera
     const acknowledged = await responder.acknowledge(stage);
     if (acknowledged === 'late') return desk.log(stage.id, 'too late to answer: Discord told the person so');
     if (acknowledged === 'unsure') desk.log(stage.id, 'no answer to the acknowledgement; going on');
+    await desk.turn();
     if (!(await desk.isNew(stage.id))) return;
     const answer = await desk.bot.handle(toIncoming(interaction, desk.bot.commands));
     await deliver(desk, responder, interaction, stage, await asReply(desk, stage, answer));

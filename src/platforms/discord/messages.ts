@@ -27,6 +27,7 @@ export function isForUs(message: Message, self: string): boolean {
  */
 export async function answerMessage(desk: Desk, message: Message, self: string): Promise<void> {
   try {
+    await desk.turn();
     if (!(await desk.isNew(message.id))) return;
     const items = incomingOf(message, self);
     for (const [index, item] of items.entries()) {

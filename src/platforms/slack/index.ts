@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../../bot/bot.ts';
 import { type Platform, StartError } from '../../bot/platform.ts';
+import { createTurns } from '../../bot/turns.ts';
 import { slack as sentences } from '../../locales/en/slack.ts';
 import { type Api, createApi } from './api.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
@@ -108,6 +109,7 @@ async function build(
 export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const { logger, drain = TIMES.drain } = options;
   const inHand = new Set<Promise<unknown>>();
+  const turn = createTurns();
   let running: Running | undefined;
 
   function keep<T>(work: Promise<T>): Promise<T> {
@@ -123,7 +125,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       if (running) throw new StartError('Slack is already started.');
       const started = await build(options, bot, async (jobs) => {
         const { delivery } = started;
-        await keep(Promise.all(jobs.map((job) => answer(job, bot, delivery, logger))));
+        await keep(Promise.all(jobs.map((job) => turn().then(() => answer(job, bot, delivery, logger)))));
       });
       running = started;
       try {

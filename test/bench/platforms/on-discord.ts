@@ -23,7 +23,7 @@ export async function discordStage(): Promise<Stage> {
       await waitUntil(() => exchanges.every((exchange) => exchange.answers().length > 0));
       const acknowledged = exchanges.flatMap(({ acknowledgedAfter }) => acknowledgedAfter ?? []);
       const answered = exchanges.filter((exchange) => exchange.answers().length > 0).length;
-      return { acknowledged, lost: count - answered, took: performance.now() - began };
+      return { asked: count, acknowledged, lost: count - answered, took: performance.now() - began };
     },
   };
 }

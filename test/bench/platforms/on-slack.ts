@@ -28,7 +28,7 @@ export async function slackStage(): Promise<Stage> {
       const unanswered = () => [...slack.state.responseUrls.values()].filter(({ uses }) => uses === 0).length;
       await waitUntil(() => acknowledged.length === count && unanswered() === 0);
       const lost = Math.max(count - acknowledged.length, unanswered());
-      return { acknowledged, lost, took: performance.now() - began };
+      return { asked: count, acknowledged, lost, took: performance.now() - began };
     },
   };
 }

@@ -5,4 +5,6 @@ import { answerParent } from './memory.ts';
 const run = start([]);
 // It connects before it waits for a signal; what listens is heard of at the parent's fake server.
 answerParent();
-process.exitCode = await run;
+await run;
+// The way to the parent would keep the process alive.
+process.disconnect();

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** What became of interactions that began at the same time. */
 export interface Burst {
+  readonly asked: number;
   /** Milliseconds from the event to its acknowledgement, one for each that was acknowledged. */
   readonly acknowledged: readonly number[];
   /** Never acknowledged, or acknowledged and not answered. */
