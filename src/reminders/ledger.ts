@@ -49,7 +49,7 @@ export function idempotencyKey({ region, person, kind, items: [first] }: Message
  * is sent and settled after, so that one which a crash cut off is found among the open ones.
  */
 export interface Ledger {
-  /** Everything kept under these ids, open messages first. */
+  /** Everything kept under these ids, open messages first; clears away what a crash while settling left open. */
   of(region: string, persons: readonly string[]): Promise<readonly Message[]>;
   /** Messages of a region that are claimed and not settled. */
   open(region: string): AsyncIterable<Message>;
@@ -79,9 +79,12 @@ export function createLedger(store: Store): Ledger {
       const found = new Map<string, Message>();
       for (const person of persons) {
         const prefix = `${keyOf(region, person)}/`;
-        // The settled one wins: a crash between its two writes leaves the open one behind.
         for await (const [key, message] of open.entries(prefix)) found.set(key, message);
-        for await (const [key, message] of settled.entries(prefix)) found.set(key, message);
+        for await (const [key, message] of settled.entries(prefix)) {
+          // A crash between the two writes of settling leaves the open one behind: now it goes.
+          if (found.has(key)) await open.delete(key);
+          found.set(key, message);
+        }
       }
       return [...found.values()];
     },

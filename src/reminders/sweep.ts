@@ -48,8 +48,6 @@ export interface Sweep {
 }
 
 const MOST_PROBLEMS = 20;
-/** A region that takes longer than this is still worked on; another replica may then join, person by person. */
-const REGION_LEASES = 4;
 
 /** A region on its present day. @throws UserError for a policy that cannot be used */
 export async function placeOf(
@@ -96,10 +94,8 @@ function wordingOf({ rulebooks, locale, language }: SweepParts, { rulebook, poli
   return { rulebook, policy, rulebooks, locale, language };
 }
 
-const regionTurn = (parts: SweepParts, region: string) => ({
-  key: `region/${region}`,
-  office: { ...parts, lease: REGION_LEASES * parts.lease },
-});
+/** After a crash, or a very long run, another replica may take over the region; each person has a turn of their own. */
+const turnOf = (region: string) => `region/${region}`;
 
 /** @returns how many messages were sent; `problem`: what is left for another try, as a sentence */
 async function sweepRegion(
@@ -109,7 +105,6 @@ async function sweepRegion(
 ): Promise<{ sent: number; problem?: string }> {
   const place = await placeOf(parts, region);
   const { id } = place.rulebook;
-  const { key, office } = regionTurn(parts, id);
   const work = async () => {
     const wording = wordingOf(parts, place);
     const weekly = await weeklyRun(parts, parts.digests, postman, region, place, wording);
@@ -124,7 +119,7 @@ async function sweepRegion(
     };
   };
   // Busy: another replica works on it.
-  return (await inTurn(office, key, work)) ?? { sent: 0 };
+  return (await inTurn(parts, turnOf(id), work)) ?? { sent: 0 };
 }
 
 interface Look {
@@ -193,9 +188,9 @@ export function createSweep(parts: SweepParts): Sweep {
     async sendNow(region) {
       const place = await placeOf(parts, region);
       if (!isSendingTime(parts.now(), place)) return 'outside-hours';
-      const { key, office } = regionTurn(parts, place.rulebook.id);
       const postman = createPostman(parts.platforms, parts.log);
-      return (await inTurn(office, key, () => runPersonal(parts, postman, place))) ?? 'busy';
+      const turn = turnOf(place.rulebook.id);
+      return (await inTurn(parts, turn, () => runPersonal(parts, postman, place))) ?? 'busy';
     },
     health: () => healthOf(last),
   };

@@ -32,7 +32,7 @@ export interface Expected {
 const CHECK = [-60, -30, -14, -7, -1, 0, 7, 14, 21];
 const DATED = [-45, -30, -14, -7, -1, 0, 7, 14, 21];
 const MISSING = [2, 5, 10, 17, 27, 37];
-const PAUSE: Record<string, number> = { 'background-check': 10, safesport: 2, '10u-coach': 2 };
+const PAUSE: Record<string, number> = { 'background-check': 10, 'live-scan': 16 };
 
 const number = (day: string) =>
   Math.round(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8)) / 864e5);

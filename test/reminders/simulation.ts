@@ -10,6 +10,7 @@ import { createWorld, type World } from './world.ts';
 const REGIONS = ['region-60', 'region-104'] as const;
 const ONCE = ['safe-haven', 'concussion', 'sudden-cardiac-arrest', 'live-scan', 'regional-referee'];
 const HOUR = 60 * 60_000;
+const MOODS = ['down', 'silent', 'lost'] as const;
 
 export interface Simulation {
   readonly seed: number;
@@ -202,7 +203,9 @@ export async function simulate({ seed, coaches, start, days }: Simulation) {
     const acted = new Set<string>();
     for (let hour = 0; hour < 24; hour += 1) {
       world.clock.now = Date.parse(`${date}T10:00:00Z`) + hour * HOUR + Math.floor(dice() * HOUR);
-      world.slack.mood = within(day * 24 + hour, platformDown) ? (dice() < 0.5 ? 'down' : 'silent') : 'well';
+      world.slack.mood = within(day * 24 + hour, platformDown)
+        ? (MOODS[Math.floor(dice() * MOODS.length)] ?? 'down')
+        : 'well';
       if (within(day * 24 + hour, down)) continue;
       await world.reminders.sweep.run();
       for (const [region, people] of all) {
