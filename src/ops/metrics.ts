@@ -6,7 +6,7 @@ const STORE_LATENCY = [0.0002, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1
 
 /** What a reminder, or a row of a report, came to. */
 export type ReminderOutcome = 'due' | 'sent' | 'unreachable' | 'failed';
-export type ImportOutcome = 'accepted' | 'rejected';
+export type ImportOutcome = 'read' | 'rejected';
 export type QuestionOutcome = 'answered' | 'asked-back' | 'declined';
 
 /** Numbers for `/metrics`. No label value comes from a person: names of commands and outcomes only. */
@@ -48,7 +48,11 @@ export function createMetrics(options: { process: boolean } = { process: true })
   );
   const questions = counter('questions_total', 'Questions by outcome.', ['outcome']);
   const reminders = counter('reminders_total', 'Reminders by outcome.', ['outcome']);
-  const rows = counter('import_rows_total', 'Rows of imported reports by outcome.', ['outcome']);
+  const rows = counter(
+    'import_rows_total',
+    'Rows of confirmed imports, and rows or values in them that were set aside.',
+    ['outcome'],
+  );
   const store = histogram(
     'store_duration_seconds',
     'Calls to the store, by operation and outcome.',
