@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { StartError } from './bot/platform.ts';
 import { UserError } from './bot/user-error.ts';
 import { ConfigError } from './config.ts';
+import { keepHeapSmall } from './ops/small-heap.ts';
 
 type Run = (args: readonly string[]) => Promise<number>;
 
@@ -42,5 +43,6 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
   }
 }
 
+keepHeapSmall();
 if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await run(process.argv.slice(2));
