@@ -32,7 +32,7 @@ function wrapped(): Bot {
   return withRequests(measured, () => randomBytes(4).toString('hex'));
 }
 
-/** It recognises repeated events in the same store, as any bot must that answers once; what it says is a constant. */
+/** It recognises repeated events in the same store, which every bot must that answers once; what it says is a constant. */
 const constant: Bot = { ...app.bot, handle: async () => say('A constant.') };
 const bot = program === 'ours' ? wrapped() : constant;
 
