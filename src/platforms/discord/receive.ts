@@ -42,6 +42,8 @@ export function mayOpenForm(interaction: Asked, definitions: readonly CommandDef
   if (interaction.isMessageComponent())
     return decodeAction(actionOf(interaction.customId))?.opensForm ?? false;
   if (interaction.isModalSubmit()) return false;
+  // What the form would ask for is there already, and reading a file takes longer than a form may.
+  if (interaction.options.data.some(({ attachment }) => attachment)) return false;
   return definitionOf(interaction, definitions)?.opensForm ?? false;
 }
 

@@ -42,6 +42,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     name: 'coach-import',
     summary: 'Takes a report.',
     audience: 'admin',
+    opensForm: true,
     options: [
       { name: 'days', description: 'Days', type: 'number' },
       { name: 'report', description: 'The report', type: 'file', required: true },

@@ -214,6 +214,13 @@ describe('forms', () => {
     await stage.fake.until('updated', () => textOf(message) === 'Not needed any more');
   });
 
+  test('a command with its file attached has time to read it, though without one it opens a form', async () => {
+    stage.bot.says(() => new Promise((resolve) => setTimeout(resolve, 3500, say('Read.'))));
+    const asked = stage.fake.command('coach-import', { report: { name: 'roster.csv', content: 'name' } });
+    await stage.fake.until('answered', () => textOf(...asked.answers()) === 'Read.');
+    expect(asked.acknowledgedAfter).toBeLessThan(3000);
+  });
+
   test('a form that takes too long to make becomes a sentence in time', async () => {
     stage.bot.says(() => new Promise((resolve) => setTimeout(resolve, 4000, FORM)));
     const opened = stage.fake.command('coach-date');
