@@ -22,6 +22,8 @@ export interface Search {
 
 interface Statement extends Omit<Found, 'score' | 'share'> {
   readonly asks: string;
+  /** Stems of each phrase's telling words. */
+  readonly phrases: readonly (readonly string[])[];
 }
 
 /** Words that tell nothing about what is asked. */
@@ -34,7 +36,7 @@ const EMPTY = new Set(
 const telling = (text: string) => [
   ...new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1 && !EMPTY.has(word))),
 ];
-const stem = (word: string) => word.replace(/(?:ings?|ed|es|s)$/, '');
+const stem = (word: string) => word.replace(/(?:ings?|ed|es|s)$/, '').replace(/([^aeiou])\1$/, '$1');
 
 function statements(rulebook: Rulebook): Statement[] {
   const { own, ayso } = rulebook;
@@ -42,6 +44,7 @@ function statements(rulebook: Rulebook): Statement[] {
     ...file.facts.map((fact) => ({
       id: `fact:${fact.id}`,
       asks: fact.asks.join(' '),
+      phrases: fact.asks.map((ask) => telling(asTyped(ask)).map(stem)),
       text: say(fact.text),
       source: rulebook.source(fact.source, file),
       isSilence: false,
@@ -52,6 +55,7 @@ function statements(rulebook: Rulebook): Statement[] {
       .map((silence) => ({
         id: `silence:${silence.id}`,
         asks: silence.asks.join(' '),
+        phrases: silence.asks.map((ask) => telling(asTyped(ask)).map(stem)),
         text: say(silence.text),
         source: rulebook.source(silence.source, file),
         isSilence: true,
@@ -62,6 +66,7 @@ function statements(rulebook: Rulebook): Statement[] {
       .map((conflict) => ({
         id: `conflict:${conflict.id}`,
         asks: conflict.asks.join(' '),
+        phrases: conflict.asks.map((ask) => telling(asTyped(ask)).map(stem)),
         text: [
           say(conflict.summary),
           ...conflict.sides.map((side, i) => `(${i + 1}) ${say(side.text)}`),
@@ -71,6 +76,21 @@ function statements(rulebook: Rulebook): Statement[] {
         ask: conflict.ask,
       })),
   ]);
+}
+
+/**
+ * How much of the question a statement answers: one of its phrases is wholly in it, and the more of the other telling
+ * words belong to it the better; without a whole phrase two thirds of the words must be its own.
+ */
+function shareOf({ phrases }: Statement, asked: readonly string[]): number {
+  const has = new Set(asked.map(stem));
+  const known = new Set(phrases.flat());
+  const fitting = [...has].filter((word) => known.has(word)).length;
+  const coverage = fitting / has.size;
+  const whole = phrases.filter((phrase) => phrase.length > 0 && phrase.every((word) => has.has(word)));
+  const longest = Math.max(0, ...whole.map((phrase) => phrase.length));
+  if (longest > 1 || (longest === 1 && coverage >= 1 / 3)) return 0.5 + coverage / 2;
+  return fitting > 1 && coverage >= 2 / 3 ? coverage / 2 + 0.17 : 0;
 }
 
 /** Statements without an intent of their own: a new region's facts are found by the words its file gives them. */
@@ -100,10 +120,7 @@ export function createSearch(rulebooks: Iterable<Rulebook>): Search {
       return hits.flatMap((hit) => {
         const statement = byId.get(String(hit.id));
         if (!statement) return [];
-        const known = new Set(telling(statement.asks).map(stem));
-        const fitting = asked.filter((word) => known.has(stem(word))).length;
-        const share = fitting < Math.min(2, asked.length) ? 0 : fitting / asked.length;
-        return [{ ...statement, score: hit.score, share }];
+        return [{ ...statement, score: hit.score, share: shareOf(statement, asked) }];
       });
     },
   };

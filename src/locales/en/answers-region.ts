@@ -26,6 +26,7 @@ export const answersRegion = {
   address: (who: string, address: string) => `The postal address of ${who} is ${address}.`,
   noAddress: (page: string) => `${page} does not give a postal address.`,
   who: (title: string) => `Ask the ${title}.`,
+  noPerson: (page: string, role: string) => `${page} does not name the ${role}.`,
   contact: (title: string, ways: string) => (ways ? `${title} (${ways})` : title),
   through: (title: string, office: string) => `the ${title}, through ${office}`,
   phoneShort: (phone: string) => `phone ${phone}`,
@@ -62,6 +63,7 @@ export const answersRegion = {
     'Hello! Ask me what a coach needs, for example: "Which course do I need for 10U?", "How often is SafeSport?" or "May 12U players head the ball?"',
   thanks: 'You are welcome. Good luck with your team!',
 
+  crossYes: 'Yes, but only once the cross-certification is approved.',
   crossGives: (licence: string, label: string) => `With ${licence} you may apply for ${label}.`,
   crossLicence: (body: string, licence: string) =>
     licence.length === 1 ? `a ${body} ${licence} license` : `the ${body} ${licence}`,

@@ -12,7 +12,7 @@ export const answersRules = {
   notForYou: (title: string, page: string) => `${title} does not apply to you: ${page} asks it of others.`,
   roleNotNamed: (page: string, role: string) => `${page} does not say whether it differs for ${role}.`,
   roleNamed: (page: string, role: string) => `${page} includes ${role} in what it asks.`,
-  noWaiver: (page: string) => `${page} does not mention any exception or waiver.`,
+  noWaiver: (page: string) => `${page} does not mention any exception, waiver or grace period.`,
   roles: {
     'head-coach': 'head coaches',
     'assistant-coach': 'assistant coaches',
@@ -72,6 +72,7 @@ export const answersRules = {
   partDone: (title: string, next: string) => `The online part of ${title} is done; next comes: ${next}.`,
   personMissing: (name: string, items: string) => `${name}: still missing ${items}.`,
   personComplete: (name: string) => `${name}: nothing missing.`,
+  person: (name: string, text: string) => `${name}: ${text}`,
   item: (title: string, period: string) => `${title} (${period})`,
 
   all: (page: string, items: string) => `${page} requires of every coach: ${items}.`,

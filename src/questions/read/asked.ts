@@ -86,6 +86,13 @@ function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: Re
     const next = plain(at + 1) || plain(at + 2);
     const near = [1, 2, 3].some((back) => bodyEnds.has(at - back + 1));
     const isArticle = text === 'a' && raw !== 'A';
+    if (
+      /^(?:an|my|the|with|hold|have)$/.test(tokens[at - 1]?.text ?? '') &&
+      /^[A-Z]$/.test(raw) &&
+      letters.has(text) &&
+      !/^[a-z]/.test(tokens[at + 1]?.text ?? '')
+    )
+      return [text.toUpperCase()];
     if (LETTER_AFTER.test(next) && !isArticle) return [text.toUpperCase()];
     if (near && !(isArticle && /^[a-z]/.test(next))) return [text.toUpperCase()];
     return /^(license|licenses|lic)$/.test(plain(at - 1) || plain(at - 2)) && !isArticle

@@ -90,6 +90,20 @@ function last(today: IsoDay, which: string, unit: string): DateRead | undefined 
   return months(year, span[0], span[1]);
 }
 
+/** "2 years and 11 months ago", "3.5 years ago", "more than 3 years ago": as exact as it is said. */
+function longAgo(m: readonly string[], today: IsoDay): DateRead | undefined {
+  const [whole = ''] = m;
+  const [years = 0, more = 0] = (whole.match(/\d+/g) ?? []).map(Number);
+  const now = Temporal.PlainDate.from(today);
+  if (years > 60 || more > 60) return undefined;
+  const then = now.subtract({ years, months: /half/i.test(whole) ? 6 : more });
+  if (/^(?:more than|over|at least)/i.test(whole))
+    return { from: then.subtract({ years: 2 }).toString(), to: then.subtract({ days: 1 }).toString() };
+  if (/^(?:less than|under|almost|nearly|not quite)/i.test(whole))
+    return { from: then.add({ days: 1 }).toString(), to: then.add({ months: 6 }).toString() };
+  return { from: then.subtract({ days: 15 }).toString(), to: then.add({ days: 15 }).toString() };
+}
+
 type Reader = readonly [RegExp, (m: readonly string[], today: IsoDay) => DateRead | undefined];
 const n = (m: readonly string[], i: number) => Number(m[i]);
 const s = (m: readonly string[], i: number) => m[i] ?? '';
@@ -125,6 +139,16 @@ const READERS: readonly Reader[] = [
   [
     /(?<=\b(?:on|by|from|since|did|done|until|expires|dated) )(\d{1,2})\/(\d{1,2})(?![\d/u])/gi,
     (m, today) => nearest(today, n(m, 1), n(m, 2)),
+  ],
+  [/\b\d{1,2} (?:years?|yrs?),? (?:and )?\d{1,2} (?:months?|mos?) (?:ago|old|back)\b/gi, longAgo],
+  [/\b\d{1,2}(?: years?)? and a half (?:years? )?(?:ago|old|back)\b/gi, longAgo],
+  [
+    /\b(?:more than|over|at least|less than|under|almost|nearly|not quite) \d{1,2} (?:years?|yrs?) (?:ago|old|back)\b/gi,
+    longAgo,
+  ],
+  [
+    /(?<=\b(?:sport|safesport|check|cert|certificate|certification|course|training|scan|livescan|concussion|haven|license|card) (?:is|was|are)(?: now| already| about)? )\d{1,2} (?:years?|yrs?)(?: old)?\b/gi,
+    longAgo,
   ],
   [
     /\b(\d{1,2}|a|an|one) (day|week|month|year|yr|mo)s? (?:ago|back)\b|\b(\d{1,2}|a|an|one) (day|week|month|mo)s? old\b/gi,

@@ -86,7 +86,7 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   if (/^years?$/.test(next ?? ''))
     return /^(old|olds|girl|boy)$/.test(afterNext ?? '') || (afterNext === 'of' && third === 'age');
   if (next === '-' && /^years?$/.test(afterNext ?? '')) return true;
-  if (next === 'and' || NOT_AN_AGE.test(next ?? '')) return false;
+  if ((next === 'and' && !/^\d{1,2}$/.test(afterNext ?? '')) || NOT_AN_AGE.test(next ?? '')) return false;
   const before = tokens[at - 1]?.text ?? '';
   return (
     SUBJECT.test(before) ||

@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts';
 import type { Token } from './tokens.ts';
 
-type Kind = 'division' | 'place' | 'cert' | 'word';
+type Kind = 'division' | 'licence' | 'place' | 'cert' | 'word';
 
 /** One word of the previous question that may matter to the next: no names, no free text. */
 export type Kept = readonly [kind: Kind, text: string];
@@ -22,7 +22,24 @@ function kindOf(text: string, at: number, asked: Asked): Kind {
   );
   if (isCert) return 'cert';
   if (DIVISION.test(text)) return 'division';
+  if (/^[b-h]$/.test(text)) return 'licence';
   return PLACE.test(text) ? 'place' : 'word';
+}
+
+const OPENS = /^(?:and|what about|how about|even|or|same|also|plus|so) /;
+const POINTS_BACK = / (?:it|they|them|that|those|these|one|same|too) /;
+
+/** "Even for schoolyard?", "is there an online part to it?": words that point at what was said before. */
+export function leansOnBefore({ tokens, words, certs, divisions, things }: Asked): boolean {
+  const count = tokens.filter(({ text }) => /^[\p{L}\d]/u.test(text)).length;
+  if (OPENS.test(words.trimStart()) && count <= 5) return true;
+  return (
+    POINTS_BACK.test(words) &&
+    count <= 8 &&
+    certs.length === 0 &&
+    divisions.length === 0 &&
+    things.length === 0
+  );
 }
 
 /** What is kept of a question for the next one in the thread. */

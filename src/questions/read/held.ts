@@ -43,7 +43,15 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
   const before = tokens[at - 1]?.text ?? '';
   if (STOP.test(word)) return 'none';
   if (isOf(tokens, at)) return state;
+  if (word === 'coach' && /^(?:\d{1,2}u|schoolyard|yard|intermediate|advanced|national)$/.test(before))
+    return state;
+  if (isSupposed(tokens, at) || /^(?:holder|holders)$/.test(word)) return 'held';
   if (NEGATION.test(word)) return word === 'not' && tokens[at + 1]?.text === 'only' ? state : 'lacking';
+  if (
+    word === 'with' &&
+    /^(?:help|helping|helps|work|working|out|coach|coaching|team|assist|assisting|deal)$/.test(before)
+  )
+    return 'wanted';
   if (HAVE.test(word)) {
     if (state === 'lacking' && [1, 2, 3].some((back) => NEGATION.test(tokens[at - back]?.text ?? '')))
       return 'lacking';
@@ -76,7 +84,19 @@ function isOf(tokens: readonly Token[], at: number): boolean {
   return before === 'is' && /^(?:cert|license|course)$/.test(tokens[at - 2]?.text ?? '');
 }
 
-const DONE_AFTER = /^(done|completed|finished|complete|passed|taken|held|✅|✔)$/;
+/** "If I take Advanced …", "once I get my 12U": the question is asked as if it were held. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:get|gets|take|takes|do|earn|earns|pass|complete|finish|add)$/.test(tokens[at]?.text ?? ''))
+    return false;
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ text }) => text);
+  const asks = before.some((text) => /^(?:do|does|should|must|to|can|could|what|which|not)$/.test(text));
+  return (
+    !asks &&
+    before.some((text) => /^(?:if|once|after|when|suppose|supposing|say|assume|assuming)$/.test(text))
+  );
+}
+
+const DONE_AFTER = /^(holder|holders|done|completed|finished|complete|passed|taken|held|✅|✔)$/;
 
 /** "<certification> done", "<certification> 2019", "SafeSport (March 2022)". */
 function isSaidDone(tokens: readonly Token[], cert: CertRead, next: number): boolean {
@@ -108,7 +128,8 @@ function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'end
   const [last = '', previous = ''] = sentence
     .toReversed()
     .filter((word) => !/^(on|the|of|,|in|from)$/.test(word));
-  if (last === 'is' && /^it|this|that$/.test(previous) && sentence.length <= 3) return 'now';
+  if (last === 'is' && /^(?:it|this|that)$/.test(previous) && sentence.length <= 3) return 'now';
+  if (last === 'for' && sentence.length > 1) return 'then';
   if (sentence.some((word) => ENDS.test(word)) && !sentence.includes('when')) return 'ends';
   if (
     sentence.some((word) => THEN.test(word)) &&
@@ -158,6 +179,21 @@ function collect(
   return states;
 }
 
+/** "Jo's check is from May and Kim's from June": Kim's date is for the certification named before. */
+function sharedDates(
+  places: readonly Place[],
+  certs: readonly CertRead[],
+  people: ReadonlyMap<number, string>,
+): HeldRead[] {
+  return places.flatMap((place) => {
+    if (place.role !== 'done' || ownerOf(place, certs, places)) return [];
+    const cert = certs.findLast((entry) => entry.at < place.at);
+    const who = personAt(people, place.at);
+    const isTheirs = cert && who && [...people].some(([at, name]) => name === who && at > cert.at);
+    return isTheirs ? [{ certification: cert.id, at: place.at, on: place.date, who }] : [];
+  });
+}
+
 /** What people say they hold, lack, and when it was done. */
 export function readHoldings(
   tokens: readonly Token[],
@@ -174,7 +210,7 @@ export function readHoldings(
       place,
     ]),
   );
-  const held = sure.flatMap((cert, i): HeldRead[] => {
+  const held: HeldRead[] = sure.flatMap((cert, i): HeldRead[] => {
     const place = dated.get(cert);
     const state = states.get(cert);
     const isHeld =
@@ -195,10 +231,19 @@ export function readHoldings(
       },
     ];
   });
+  held.push(...sharedDates(places, sure, people));
   const lacking = sure
     .filter((cert) => states.get(cert) === 'lacking' && !dated.has(cert))
     .map((cert) => cert.id);
-  const day = places.find((place) => place.role === 'now') ?? places.find((place) => place.role === 'then');
+  const isThrough = tokens.some(({ text }) => /^(?:whole|entire|throughout|through)$/.test(text));
+  const then = places
+    .filter((place) => place.role === 'then')
+    .map((place) => ({
+      ...place,
+      date: isThrough ? { from: place.date.to, to: place.date.to } : place.date,
+    }));
+  const ordered = isThrough ? then.toSorted((a, b) => b.date.to.localeCompare(a.date.to)) : then;
+  const day = places.find((place) => place.role === 'now') ?? ordered[0];
   const loose = places
     .filter((place) => place.role === 'done' && sure.length === 0)
     .map((place) => place.date);

@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 const SAYS =
-  /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who|\d{1,2}u|safe|safesport|safehaven|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
+  /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who|from|\d{1,2}u|safe|safesport|safehaven|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
 
 const RELATION =
   /^(?:wife|husband|spouse|partner|assistant|brother|sister|friend|buddy|dad|mom|neighbor|girlfriend|boyfriend|cousin)$/;
@@ -14,7 +14,8 @@ const RELATION =
  */
 export function readPeople(tokens: readonly Token[], isWord: (text: string) => boolean): Map<number, string> {
   const people = new Map<number, string>();
-  tokens.forEach(({ text, raw }, at) => {
+  tokens.forEach(({ text, raw: typed }, at) => {
+    const raw = typed.replace(/'s$/, '');
     if (!/^\p{Lu}\p{Ll}+$|^\p{Lu}$/u.test(raw) && !/^\p{L}{2,12}$/u.test(raw)) return;
     const next = tokens[at + 1]?.text ?? '';
     const isCoachLetter = /^\p{Lu}$/u.test(raw) && tokens[at - 1]?.text === 'coach';

@@ -442,11 +442,12 @@ export const OUTSIDE = {
     'see my record',
     'my record show',
     'pull up my',
-    'reset',
     'login is not working',
     'login does not',
     'login not working',
     'did i pass my',
+    'reset my',
+    'reset the password',
   ],
   injection: [
     'ignore previous',

@@ -11,7 +11,7 @@ import {
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
-import { heldCourses, isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
+import { heldCourses, isNamed, subjectCourses, type Target, targetsOf } from './targets.ts';
 
 interface Coverage {
   readonly target: Target;
@@ -94,7 +94,13 @@ function reach(context: Context, held: readonly string[]): Part | undefined {
   });
   const rule = courseRule(rulebook, 'higherDoesNotCount');
   if (lines.length === 0 || !rule) return undefined;
-  return { text: t.sentences(...lines, say(rule.value.text)), mode: 'answer', sources: [rule.source] };
+  const isEverything =
+    / (?:everything|all|any|below|younger|every) /.test(context.asked.words) && context.isYesNo;
+  return {
+    text: t.sentences(isEverything ? t.no : '', ...lines, say(rule.value.text)),
+    mode: 'answer',
+    sources: [rule.source],
+  };
 }
 
 /** Schoolyard alone is a program or a division; only with "course", "coach", "certificate" it is the certificate. */
@@ -112,7 +118,7 @@ export const coversIntent: Intent = {
   score: (context) => {
     const { has, asked } = context;
     const held = heldCourses(context);
-    const subject = held.length > 0 ? held : namedCourses(context);
+    const subject = subjectCourses(context);
     if (subject.length === 0 || has('heading') || asked.licences.length > 0 || asked.bodies.length > 0)
       return 0;
     const targets = targetsOf(context);
@@ -126,7 +132,11 @@ export const coversIntent: Intent = {
       )
     )
       return 0;
-    if (has('duration', 'online', 'inPerson', 'cost', 'why') && held.length === 0) return 0;
+    if (
+      (has('duration', 'online', 'inPerson', 'cost') || (has('why') && !has('covers'))) &&
+      held.length === 0
+    )
+      return 0;
     if (held.length > 0 && targets.length > 0) return 0.88;
     const asksMay =
       / (?:can|could|may|is|does|do|will|would) /.test(context.asked.question) &&
@@ -137,9 +147,8 @@ export const coversIntent: Intent = {
   },
   answer: (context): Part | undefined => {
     const { locale: t, asked } = context;
-    const held = heldCourses(context);
     const targets = targetsOf(context);
-    const subject = held.length > 0 ? held : namedCourses(context);
+    const subject = subjectCourses(context);
     if (targets.length === 0 && context.has('elsewhere')) {
       return {
         text: t.courses.elsewhere(context.page),

@@ -80,7 +80,10 @@ function giftText(context: Context, rules: Rules): string {
   });
   const [verdict] = verdicts;
   const wantsVerdict = isYesNo && verdict !== undefined && verdicts.length === 1;
-  return t.sentences(wantsVerdict ? (verdict ? t.yes : t.no) : '', ...texts);
+  return t.sentences(
+    wantsVerdict ? (verdict ? (RIGHT_AWAY.test(asked.words) ? t.no : t.region.crossYes) : t.no) : '',
+    ...texts,
+  );
 }
 
 /** "Which license is the lowest for Advanced?" */
@@ -143,6 +146,8 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
     ),
   };
 }
+
+const RIGHT_AWAY = / (?:right away|immediately|straight away|already|now|without|today) /;
 
 /** Federations and bodies people come with; none of them is named by a page. */
 const OTHER_BODY =

@@ -1,5 +1,6 @@
 import { caveats, divisionCourse, type Rulebook, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
+import { GOOD_FOR } from '../rules/details.ts';
 import { titleOf } from '../rules/period.ts';
 import { namedCourses, targetsOf } from './targets.ts';
 
@@ -150,11 +151,13 @@ export const formatIntent: Intent = {
       !has('covers', 'require', 'why')
     )
       return 0.85;
+    if (GOOD_FOR.test(asked.words)) return 0;
     if (has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words)) return 0;
     if (has('duration', 'onlinePart', 'coursePart'))
       return has('missing') && asked.held.length > 0 ? 0 : 0.87;
     if (has('fieldSession') && has('online', 'order')) return 0.87;
-    if (has('online', 'inPerson', 'count')) return has('missing') && asked.held.length > 0 ? 0 : 0.84;
+    if (has('online', 'inPerson') || (has('count') && / (?:hours?|time|minutes) /.test(asked.words)))
+      return has('missing') && asked.held.length > 0 ? 0 : 0.84;
     const isOpen =
       !has(
         'require',
@@ -174,7 +177,8 @@ export const formatIntent: Intent = {
       asked.lacking.length === 0;
     if (
       isOpen &&
-      coursesOf(context).some((id) =>
+      asked.tokens.length > 5 &&
+      namedCourses(context).some((id) =>
         context.rulebook.own.courses.some((course) => course.certification === id),
       )
     )

@@ -44,6 +44,8 @@ export function targetsOf(context: Context): Target[] {
         .slice(-1)
         .map((division) => ({ division, named: division })),
     );
+  const isChoice = / or /.test(asked.question) && fromAges.length > 0;
+  if (isChoice) return [...new Map(fromAges.map((target) => [target.named, target])).values()];
   const all: readonly Target[] = chosen.length > 0 ? chosen : wanted.length > 0 ? wanted : fromAges;
   return [...new Map(all.map(({ division, named }) => [named, { division, named }])).values()];
 }
@@ -63,6 +65,18 @@ export function namedCourses({ asked, rulebook }: Context): string[] {
   return [...new Set(asked.certs.filter((cert) => cert.sure === 'yes').map((cert) => cert.id))].filter((id) =>
     courses.has(id),
   );
+}
+
+/** What "is … enough?" is about: courses held, else those named beside the one the division asks for. */
+export function subjectCourses(context: Context): string[] {
+  const held = heldCourses(context);
+  if (held.length > 0) return held;
+  const named = namedCourses(context);
+  const own = targetsOf(context).map(
+    ({ division }) => divisionCourse(context.rulebook, division)?.value.certification,
+  );
+  const others = named.filter((id) => !own.includes(id));
+  return others.length > 0 ? others : named;
 }
 
 /** Does the page name this U-number, or cover it with "and up"? */

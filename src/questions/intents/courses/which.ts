@@ -5,7 +5,8 @@ import { titleOf } from '../rules/period.ts';
 import { roleText } from '../rules/required.ts';
 import { isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
 
-function courseText(context: Context, target: Target): { text: string; isStated: boolean } {
+/** What a division asks for, or that the page does not name it. */
+export function courseText(context: Context, target: Target): { text: string; isStated: boolean } {
   const { rulebook, locale: t, page } = context;
   const course = divisionCourse(rulebook, target.division);
   if (!course) return { text: t.courses.noCourse(page, target.named), isStated: false };
@@ -76,12 +77,17 @@ export const whichIntent: Intent = {
     const asksCourse =
       has('coachCourse', 'certificate') && has('which', 'require', 'steps', 'list', 'optional');
     if (isDetail) return asksCourse ? 0.5 : 0;
-    if (named.length > 0 && has('require', 'which')) return 0.82;
+    const wanted = targets.map(
+      ({ division }) => divisionCourse(context.rulebook, division)?.value.certification,
+    );
+    if (named.length > 1 && / or /.test(asked.question)) return 0.87;
+    if (named.length > 0 && has('require', 'which'))
+      return named.some((id) => wanted.includes(id)) ? 0.87 : 0.82;
     if (asksCourse) return 0.79;
     if (has('coachCourse', 'certificate')) return 0.66;
     const isOpenQuestion =
       / (?:what|which) (?:\w+ ){0,5}(?:take|need|get|do|require|required|hold|have) /.test(asked.question);
-    return isOpenQuestion || has('which', 'list') ? 0.62 : 0;
+    return isOpenQuestion ? 0.72 : has('which', 'list') ? 0.62 : 0;
   },
   answer: (context): Part => {
     const targets = targetsOf(context);
@@ -108,8 +114,10 @@ export const whichIntent: Intent = {
   },
 };
 
+const BEFORE =
+  / (?:before|after) (?:(?:the|a|i|doing|taking|can|do|take|sign|up|for) )*(?:\d+u|intermediate|advanced|national) /;
 const ORDER =
-  / (?:in order|any order|order|prereq\w*|pre requisite\w*|prerequisite\w*|sequence|first|prior|previous|any other|build\w*|higher|individually) /;
+  / (?:in order|any order|order|prereq\w*|pre requisite\w*|prerequisite\w*|sequence|first|prior|previous|any other|build\w*|individually) /;
 
 /** "Do I take 6U before 8U?", "what is National for?" */
 export const courseOrderIntent: Intent = {
@@ -121,7 +129,16 @@ export const courseOrderIntent: Intent = {
     const rungs = ladder(context.rulebook)?.value.certifications ?? [];
     const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
     if (upper > 1 && has('same', 'order') && !targetsOf(context).length) return 0.89;
-    if (!has('order')) return 0;
+    if (
+      upper > 0 &&
+      has('order') &&
+      / (?:comes? after|next level|next after|after intermediate|above intermediate|comes? next) /.test(
+        asked.words,
+      )
+    )
+      return 0.89;
+    if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
+    if (!has('order') || (has('covers') && !ORDER.test(asked.words))) return 0;
     if (has('coachCourse', 'certificate') && ORDER.test(asked.words)) return 0.89;
     if (courses.size < 2) return 0;
     return asked.held.length > 0 && !ORDER.test(asked.words) ? 0 : 0.89;

@@ -1,5 +1,5 @@
 import { type Contact, officeOf, say, whomToAsk } from '../../../requirements/index.ts';
-import { type Context, type Intent, type Part, silent } from '../../part.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 
 function ways({ locale: { region: t } }: Context, contact: Contact): string {
   return [contact.phone && t.phoneShort(contact.phone), contact.email, contact.address, contact.url]
@@ -60,6 +60,10 @@ function data(context: Context, contact: Contact): { text: string; isStated: boo
   return { text: sentences(...told.map(([text]) => text)), isStated: told.some(([, isStated]) => isStated) };
 }
 
+/** Offices people ask for by name; those a page speaks of are contacts of its rulebook. */
+const ROLE =
+  / (?:commissioner|coordinator|administrator|registrar|treasurer|director|president|secretary|scheduler|chair|assessor|instructor) /;
+
 /** Whom to ask, and how to reach them. */
 export const contactIntent: Intent = {
   id: 'contact',
@@ -85,7 +89,10 @@ export const contactIntent: Intent = {
     return asked.things.some((thing) => thing.startsWith('contact:') && thing !== 'contact:region') ? 0.6 : 0;
   },
   answer: (context): Part | undefined => {
-    const { rulebook, locale: t, has } = context;
+    const { rulebook, locale: t, has, asked, page } = context;
+    const role = ROLE.exec(asked.words)?.[0]?.trim();
+    if (role !== undefined && named(context) === undefined && / who /.test(asked.words))
+      return silent(t.region.noPerson(page, role), ['anything'], [pageSource(rulebook)]);
     const contact = named(context) ?? whomToAsk(rulebook, topics(context));
     if (!contact) return undefined;
     const sources = [rulebook.source(contact.source)];

@@ -18,7 +18,7 @@ function titles(context: Context): string[] {
 }
 
 const SIGN_UP =
-  / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|volunteer|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
+  / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
 
 /** How one becomes a coach, or signs up as one. */
 export const stepsIntent: Intent = {
@@ -26,6 +26,23 @@ export const stepsIntent: Intent = {
   score: ({ has, asked }) => {
     if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
     const isStep = has('steps');
+    const asksOrder = / (?:before or after|before the|after the|first|in which order|what order) /.test(
+      asked.words,
+    );
+    if (
+      asksOrder &&
+      asked.certs.some((cert) => cert.sure === 'yes') &&
+      has('coachCourse', 'fieldSession', 'certificate', 'order') &&
+      !has('require', 'covers')
+    )
+      return 0.82;
+    if (
+      isStep &&
+      has('which', 'coachCourse') &&
+      (asked.divisions.length > 0 || asked.ages.length > 0) &&
+      !/ step/.test(asked.words)
+    )
+      return 0.7;
     if (isStep && has('coachPerson', 'volunteerRole', 'headCoach'))
       return asked.certs.length > 0 && !has('headCoach') ? 0.5 : 0.83;
     if (isStep) return asked.certs.length > 0 ? 0.4 : 0.72;
@@ -57,7 +74,11 @@ export const stepsIntent: Intent = {
         ? t.region.signUp(say(first.title), say(first.do))
         : '';
     const division = targetDivision(context);
-    const isSilent = !isVolunteering && SIGN_UP.test(asked.words) && asked.certs.length === 0;
+    const isSilent =
+      !isVolunteering &&
+      SIGN_UP.test(asked.words) &&
+      / (?:where|click|site|link|role|roles|select|choose|pick|find) /.test(asked.words) &&
+      asked.certs.length === 0;
     if (isSilent) {
       return {
         text: t.sentences(t.region.noSignUp(t.page(t.region_(rulebook.region.number))), list),

@@ -1,12 +1,8 @@
-import {
-  caveats,
-  divisionCourse,
-  type Requirement,
-  requirementsOn,
-  say,
-} from '../../../requirements/index.ts';
+import { caveats, type Requirement, requirementsOn, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
-import { periodText, periodYears, ruleTitle, titleOf } from './period.ts';
+import { targetsOf } from '../courses/targets.ts';
+import { courseText } from '../courses/which.ts';
+import { periodText, periodYears, ruleTitle } from './period.ts';
 import { roleText } from './required.ts';
 import { targetDivision } from './situation.ts';
 
@@ -79,7 +75,12 @@ export const allIntent: Intent = {
     if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
     if (has('same') && / (?:list|requirements|certs|same for) /.test(asked.words)) return 0.85;
     if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
-    if (has('list', 'allAges') && (has('require') || words) && !has('cost', 'where')) return 0.78;
+    if (
+      has('list', 'allAges') &&
+      (has('require') || (words && !/ everything /.test(asked.words))) &&
+      !has('cost', 'where')
+    )
+      return 0.78;
     if (words && has('count', 'which', 'require', 'frequency') && asked.certs.length === 0) return 0.76;
     const length = asked.tokens.filter(({ text }) => /[a-z]/.test(text)).length;
     if (
@@ -102,7 +103,7 @@ export const allIntent: Intent = {
     if (!first) return undefined;
     const source = rulebook.source(first.source);
     const division = targetDivision(context);
-    const course = division && divisionCourse(rulebook, division);
+
     if (
       has('lists') &&
       / (?:leave|leaves|left|missing|omit|match|disagree|conflict|contradict|inconsisten)/.test(asked.words)
@@ -120,8 +121,9 @@ export const allIntent: Intent = {
             ),
           )
         : t.rules.all(page, t.list(items(context, rules)));
-    const forDivision =
-      course && division ? t.rules.courseIs(division, titleOf(rulebook, course.value.certification)) : '';
+    const forDivision = targetsOf(context)
+      .map((target) => courseText(context, target).text)
+      .join(' ');
     const opening = context.isYesNo && has('optional') ? t.no : '';
     const role = roleText(context);
     const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';

@@ -27,7 +27,9 @@ const frequency: Teller = (context, { rule, title }) => {
   const text = years === 0 ? t.rules.onceText(title) : t.rules.everyText(title, period);
   const claimed = claimedYears(context.asked);
   const supposesAgain = AGAIN.test(context.asked.words);
-  const isOpen = / (?:full|whole|entire|longer|shorter|first time) /.test(context.asked.question);
+  const isOpen =
+    / or (?!not)/.test(context.asked.question) ||
+    / (?:full|whole|entire|longer|shorter|first time) /.test(context.asked.question);
   const isTrue = isOpen
     ? undefined
     : claimed.length === 1
@@ -36,7 +38,7 @@ const frequency: Teller = (context, { rule, title }) => {
         ? years > 0
         : undefined;
   return {
-    text: t.sentences(text, years === 0 ? note : ''),
+    text: t.sentences(text, years === 0 || rule.accepts === 'any-coaching-course' ? note : ''),
     isStated: true,
     ...(isTrue === undefined ? {} : { isTrue }),
   };
@@ -114,7 +116,16 @@ const what: Teller = (context, subject) => {
   };
 };
 
+const grace: Teller = ({ locale: t, page, ...context }, { rule, title }) => ({
+  text: t.sentences(
+    t.rules.noWaiver(page),
+    t.rules.everyText(title, periodText({ locale: t, page, ...context }, rule.howOften)),
+  ),
+  isStated: false,
+});
+
 const TELLERS = {
+  grace,
   what,
   frequency,
   where,
@@ -128,9 +139,13 @@ const TELLERS = {
 
 export type Detail = keyof typeof TELLERS | 'require';
 
+/** However many words stand between. */
+export const GOOD_FOR = / how long .{0,40} (?:good|valid|last|lasts|current) /;
+
 /** "How long is it good for?" asks for its end, not for the hours it takes. */
 function isAboutEnd({ has, asked }: Context): boolean {
-  if (!has('frequency', 'validity')) return false;
+  if (!has('frequency', 'validity') && !GOOD_FOR.test(asked.words)) return false;
+  if (/ (?:take|takes|as long) /.test(asked.words)) return false;
   return (
     / (?:valid|good|last|lasts|expires?|current) /.test(asked.words) ||
     !/ (?:hours|minutes|how long) /.test(asked.words)
@@ -143,7 +158,8 @@ export function detailsAsked(context: Context): Detail[] {
   const found: Detail[] = [];
   if (has('cost')) found.push('cost');
   if (has('wait') && !has('frequency')) found.push('wait');
-  if (has('frequency', 'validity')) found.push('frequency');
+  if (has('grace')) found.push('grace');
+  if (has('frequency', 'validity') || GOOD_FOR.test(asked.words)) found.push('frequency');
   if (has('duration') && !has('wait') && !isAboutEnd(context)) found.push('duration');
   if (has('where')) found.push('where');
   if (has('when') && !has('frequency') && !has('where')) found.push('when');

@@ -74,8 +74,14 @@ export const requirementIntent: Intent = {
     const isGeneric =
       context.asked.certs.every((cert) => cert.sure !== 'yes') &&
       context.asked.things.every((thing) => !thing.startsWith('req:'));
+    if (isGeneric && context.has('list', 'missing', 'allAges')) return 0.5;
     if (isGeneric && targetsOf(context).length > 0 && !context.has('frequency', 'where', 'cost', 'when'))
       return 0.5;
+    const isBareReferee =
+      subjects.every(
+        (subject) => context.rulebook.certifications.get(subject.certification ?? '')?.kind === 'referee',
+      ) && !context.has('certificate', 'level', 'require', 'optional');
+    if (isBareReferee && !context.has('frequency', 'where', 'duration')) return 0;
     return detailsAsked(context).length > 0 || context.has('same') ? 0.8 : 0.55;
   },
   answer: (context): Part | undefined => {

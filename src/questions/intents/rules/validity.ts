@@ -101,6 +101,15 @@ export function standings(context: Context, held: HeldRead): Standing[] {
   return texts;
 }
 
+/** Of several coaching courses only the latest counts for the rule that asks for a recent one. */
+function latestCourses(context: Context, held: readonly HeldRead[]): HeldRead[] {
+  const isRecent = ({ certification }: HeldRead) =>
+    rulesFor(context, certification).some((rule) => rule.accepts === 'any-coaching-course');
+  const courses = held.filter((entry) => isRecent(entry) && entry.on && entry.who === undefined);
+  const latest = courses.toSorted((a, b) => (b.on?.to ?? '').localeCompare(a.on?.to ?? ''))[0];
+  return held.filter((entry) => !courses.includes(entry) || entry === latest);
+}
+
 /** "My coaching course was in 2023": any will do, the division's own if one is named. */
 function looseCourse(context: Context): HeldRead[] | undefined {
   const { asked, rulebook } = context;
@@ -140,6 +149,7 @@ export const validityIntent: Intent = {
         ? 0.84
         : 0;
     const isAboutTime = has('validity', 'frequency', 'missing');
+    if (!isAboutTime && has('which') && !has('when')) return 0.6;
     const isOtherDivision = asked.divisions.some(
       ({ division, at }) =>
         !asked.held.some((held) => held.at === at) && asked.held.every((held) => held.division !== division),
@@ -159,7 +169,12 @@ export const validityIntent: Intent = {
     const dated = context.has('missing', 'validity')
       ? held
       : held.filter((entry) => entry.on ?? entry.expires);
-    const all = dated.flatMap((entry) => standings(context, entry));
+    const whos = new Set(dated.flatMap((entry) => entry.who ?? []));
+    const all = latestCourses(context, dated).flatMap((entry) =>
+      standings(context, entry).map((told) =>
+        whos.size > 1 && entry.who ? { ...told, text: t.rules.person(entry.who, told.text) } : told,
+      ),
+    );
     if (all.length === 0) return undefined;
     const sorted = [...all.filter((entry) => entry.isDue), ...all.filter((entry) => !entry.isDue)];
     const texts = [...new Set(sorted.map((entry) => entry.text))];

@@ -1,0 +1,108 @@
+import type { Rulebook } from '../requirements/index.ts';
+import { contextOf, type Engine, type Message, withShared } from './context.ts';
+import { INTENTS } from './intents/index.ts';
+import { type Context, type Part, pageSource, silent } from './part.ts';
+import type { Concept } from './read/asked.ts';
+import { splitQuestions } from './read/segments.ts';
+import type { Token } from './read/tokens.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** What a question was taken for, and the answer to it. */
+export interface Judged {
+  readonly intent: string;
+  readonly score: number;
+  readonly part: Part;
+}
+
+/** So many questions of one message are answered. */
+const MOST_QUESTIONS = 6;
+
+/** What makes sentences a question of their own; without one of these they lean on those before. */
+const SUBJECTS = [
+  'heading',
+  'crossCert',
+  'coachCourse',
+  'card',
+  'experience',
+  'steps',
+  'strongInjury',
+  'weather',
+  'money',
+  'game',
+  'season',
+  'account',
+  'injection',
+  'other',
+  'phone',
+  'email',
+  'fieldSession',
+  'allAges',
+] as const satisfies readonly Concept[];
+
+/** Questions of these kinds belong together: what is said in one sentence counts in the next. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'course-covers',
+  'missing',
+  'validity',
+  'people-course',
+  'people-missing',
+  'cross-certification',
+  'heading',
+  'steps',
+]);
+
+/** The intents that think the question theirs, best first; the first that has something to say speaks. */
+export function judge(context: Context): Judged | undefined {
+  const ranked = INTENTS.map((intent) => ({ intent, score: intent.score(context) }))
+    .filter(({ score }) => score >= THRESHOLDS.answer)
+    .toSorted((a, b) => b.score - a.score);
+  for (const { intent, score } of ranked) {
+    const part = intent.answer(context);
+    if (part) return { intent: intent.id, score, part };
+  }
+  return undefined;
+}
+
+function unknown({ locale: t, page, rulebook }: Context): Judged {
+  const part = silent(t.region.unknown(page), ['anything'], [pageSource(rulebook)]);
+  return { intent: 'unknown', score: 0, part };
+}
+
+function hasSubject({ asked, has }: Context): boolean {
+  if (asked.certs.some((cert) => cert.sure === 'yes') || asked.licences.length > 0) return true;
+  if (asked.things.some((thing) => !thing.startsWith('contact:'))) return true;
+  return has(...SUBJECTS);
+}
+
+/** Sentences without a subject of their own go to the question before them (the first to the one after). */
+function groupsOf(engine: Engine, message: Message, rulebook: Rulebook): Token[][] {
+  const groups: Token[][] = [];
+  let leading: Token[] = [];
+  for (const tokens of splitQuestions(message.tokens)) {
+    if (groups.length < MOST_QUESTIONS && hasSubject(contextOf(engine, message, rulebook, tokens))) {
+      groups.push([...leading, ...tokens]);
+      leading = [];
+    } else if (groups.length > 0) groups.at(-1)?.push(...tokens);
+    else leading.push(...tokens);
+  }
+  if (groups.length === 0) groups.push(leading);
+  return groups;
+}
+
+/** Every question of the message on its own; what is said in one (a division, what is held) serves the others. */
+export function judgeAll(
+  engine: Engine,
+  message: Message,
+  rulebook: Rulebook,
+): { judged: Judged[]; context: Context } {
+  const context = contextOf(engine, message, rulebook);
+  const groups = groupsOf(engine, message, rulebook);
+  const together = () => ({ judged: [judge(context) ?? unknown(context)], context });
+  if (groups.length < 2) return together();
+  const judged = groups
+    .map((tokens) => judge(withShared(contextOf(engine, message, rulebook, tokens), context)))
+    .filter((entry) => entry !== undefined);
+  const intents = new Set(judged.map(({ intent }) => intent));
+  const isOne = judged.length < 2 || (intents.size === 1 && WHOLE.has(judged[0]?.intent ?? ''));
+  return isOne ? together() : { judged, context };
+}
