@@ -92,7 +92,8 @@ function readValue(option: Option, raw: string, reading: Reading): string | numb
       // Slack writes <@U123|name> and <#C123|name> when the manifest asks it to escape.
       return /^<[@#!]+([A-Z0-9]+)(\|[^>]*)?>$/.exec(text)?.[1] ?? text.replace(/^[@#]/, '');
     default:
-      return text;
+      // Slack writes e-mail addresses as <mailto:ana@example.org|ana@example.org> when it escapes names.
+      return text.replace(/<mailto:([^|>\s]+)(\|[^>]*)?>/g, '$1');
   }
 }
 
@@ -124,8 +125,18 @@ function fits(option: Option, raw: string, reading: Reading): boolean {
 }
 
 /** An optional option is left out when it does not read the words and a later one does. */
-function isLeftOut(option: Option, later: readonly Option[], raw: string, reading: Reading): boolean {
-  return !option.required && !fits(option, raw, reading) && later.some((other) => fits(other, raw, reading));
+function isLeftOut(
+  option: Option,
+  later: readonly Option[],
+  words: readonly string[],
+  raw: string,
+  reading: Reading,
+): boolean {
+  if (option.required || fits(option, raw, reading)) return false;
+  return later.some((other, index) => {
+    const own = words.slice(0, takeWords(other, words, index === later.length - 1)).join(' ');
+    return fits(other, raw, reading) || fits(other, own, reading);
+  });
 }
 
 /** One line of text (Slack, terminal), option after option. */
@@ -142,7 +153,7 @@ function fromText(
     const later = options.slice(index + 1);
     const n = takeWords(option, words, later.length === 0);
     const raw = words.slice(0, n).join(' ');
-    if (isLeftOut(option, later, raw, reading)) continue;
+    if (isLeftOut(option, later, words, raw, reading)) continue;
     values[option.name] = readValue(option, raw, reading);
     words = words.slice(n);
   }
