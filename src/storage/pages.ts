@@ -10,27 +10,42 @@ const pageSchema = z.array(z.object({ key: z.string(), value: z.string(), expire
 
 export type Page = z.infer<typeof pageSchema>;
 
+const HIGHEST = 0x10ffff;
+
+/** The first text that sorts after every text with this prefix. @returns undefined: none does */
+function afterPrefix(prefix: string): string | undefined {
+  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
+  while (points.at(-1) === HIGHEST) points.pop();
+  const last = points.pop();
+  if (last === undefined) return undefined;
+  // Half surrogate pairs are no characters; the next one comes after them.
+  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+}
+
 /**
- * A table's rows in key order from `from` on, one statement per page: what is written meanwhile neither stops the
- * walk nor makes a key come twice. Claims have no value: an empty text stands for it.
+ * A table's rows in key order, one statement per page: what is written meanwhile neither stops the walk nor makes a
+ * key come twice. Claims have no value: an empty text stands for it.
+ * @param prefix only keys that begin with it are read at all, so that a walk over few keys costs few rows
  */
 export async function* readPages(
   query: Query,
   table: string,
-  from = '',
+  prefix = '',
   value = 'value',
 ): AsyncGenerator<Page> {
-  let [after, last] = ['>=', from];
+  const end = afterPrefix(prefix);
+  const bound = end === undefined ? '' : ' AND key < $2';
+  let [after, from] = ['>=', prefix];
   for (;;) {
     const rows = await query(
-      `SELECT key, ${value} AS value, expires FROM ${table} WHERE key ${after} $1 ORDER BY key LIMIT ${PAGE}`,
-      [last],
+      `SELECT key, ${value} AS value, expires FROM ${table} WHERE key ${after} $1${bound} ORDER BY key LIMIT ${PAGE}`,
+      end === undefined ? [from] : [from, end],
     );
     const page = pageSchema.parse(rows);
-    const end = page.at(-1);
-    if (end === undefined) return;
+    const last = page.at(-1);
+    if (last === undefined) return;
     yield page;
     if (page.length < PAGE) return;
-    [after, last] = ['>', end.key];
+    [after, from] = ['>', last.key];
   }
 }
