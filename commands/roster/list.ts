@@ -14,6 +14,7 @@ import {
   rosterItem,
 } from '../../src/reply/views/roster-list.ts';
 import type { Assessment, IsoDay } from '../../src/requirements/index.ts';
+import { knownPing } from './known-ping.ts';
 import { accountFor } from './load.ts';
 import { copyTexts, groupsOf, pingGroups } from './ping.ts';
 
@@ -51,7 +52,7 @@ async function shownLines(lines: readonly ListLine[], context: Context): Promise
   const pings = await services.register.pinger.last(rulebook.id, ids);
   return Promise.all(
     lines.map(async ({ entry, items }, index) => {
-      const last = pings[index];
+      const last = knownPing(pings[index], context);
       const titles = last?.items.map((id) => requirementTitle(rulebook, id, language));
       return {
         firstName: entry.record.firstName,
@@ -130,7 +131,7 @@ async function csvReply(list: RosterList, context: Context): Promise<Reply> {
   const pings = await services.register.pinger.last(rulebook.id, ids);
   const rows = list.lines.flatMap(({ entry, items }, index) => {
     const { firstName, lastName, email = '' } = entry.record;
-    const last = pings[index];
+    const last = knownPing(pings[index], context);
     const who = [entry.division ?? '', common.roles[entry.role], firstName, lastName, email];
     return items.map((item) => [
       ...who,

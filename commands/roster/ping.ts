@@ -7,6 +7,7 @@ import type { Block, Reply } from '../../src/reply/reply.ts';
 import { reply } from '../../src/reply/simple.ts';
 import { type PingView, pingMessage, pingText } from '../../src/reply/views/ping-message.ts';
 import type { Assessment } from '../../src/requirements/index.ts';
+import { knownPing } from './known-ping.ts';
 import type { ListLine } from './list.ts';
 import { accountFor } from './load.ts';
 
@@ -83,7 +84,7 @@ async function pingOne(group: PingGroup, context: Context): Promise<Result> {
     items: group.items.map(({ requirement }) => requirement),
     message: pingMessage(viewOf(group, context)),
   });
-  const last = outcome.status === 'too-soon' ? outcome.last : undefined;
+  const last = knownPing(outcome.status === 'too-soon' ? outcome.last : undefined, context);
   const day = last ? context.locale.common.day(localTime(last.at, rulebook.region.timezone).day) : '';
   return { group, fate: outcome.status, day };
 }

@@ -61,6 +61,16 @@ describe('/coach-link with an e-mail address or a name', () => {
     expect(new Set(answers).size).toBe(1);
   });
 
+  it('reads an address as Slack writes it', async () => {
+    const { as } = await openScene();
+    await as('ada').say('coach-link', {
+      code: '<mailto:ada.appleyard@example.org|ada.appleyard@example.org>',
+    });
+    expect(textOf(await as('coordinator').say('coach-link', { code: 'list' }))).toContain(
+      'Link to Ada Appleyard',
+    );
+  });
+
   it('shows the record only after a coordinator has confirmed it', async () => {
     const { as } = await openScene();
     await as('ada').say('coach-link', { code: 'Appleyard Ada' });

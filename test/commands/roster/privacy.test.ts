@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Form, Reply } from '../../../src/reply/reply.ts';
 import { buttonsOf, link, openScene, type RoleName, type Scene, selectOf, textOf } from './scene.ts';
-import { BEA, REGION_60, volunteer } from './volunteers.ts';
+import { BEA, CAL, REGION_60, volunteer } from './volunteers.ts';
 
 const RISKS = ['Green', 'Orange', 'Blue', 'Gray', 'Yellow', 'Brown', 'Red', 'Expired', 'None', ''];
 
@@ -58,6 +58,22 @@ it('whoever the region names for it sees the background checks of all divisions,
   expect(text).toContain('Bea Brightwater');
   expect(text).toContain('missing: Background Check');
   expect(text).not.toMatch(/SafeSport|Cal Cobblestone|ask the CVPA/);
+});
+
+it('a ping about a background check is not told to coordinators', async () => {
+  const red = REGION_60.map((person) => (person === CAL ? { ...CAL, risk: 'Red' } : person));
+  const scene = await openScene(red);
+  await link(scene, 'cal', CAL.email);
+  const cvpa = scene.as('cvpa');
+  const list = await cvpa.say('coach-missing', { division: '10U' });
+  const cal = selectOf(list).options.find(({ label }) => label.startsWith('Cal'));
+  await cvpa.act(selectOf(list).action, [cal?.value ?? '']);
+  expect(scene.platform.sent.map(({ reply }) => textOf(reply)).join()).toMatch(/background check/i);
+  const { say, press } = scene.as('coordinator');
+  const seen = await say('coach-missing');
+  const answers = [seen, await press(seen, 'Ping this one'), await press(seen, 'Download as CSV')];
+  for (const answer of answers)
+    expect(textOf(answer)).not.toMatch(/background check\b(?!: ask)|2025-09-10|pinged/i);
 });
 
 it('the person sees their own background check', async () => {

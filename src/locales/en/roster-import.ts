@@ -1,0 +1,102 @@
+import { common } from './common.ts';
+
+/** What an import shows before and after it is confirmed. */
+export const rosterImport = {
+  importSummary: "Reads one of AYSO's reports into the region's records, after you have seen what changes",
+  fileOption: "AYSO's report, .csv or .xlsx",
+  exportedOption: 'The day it was exported; today when left out',
+  importNeedsAll:
+    'Importing changes the records of all divisions. Someone who coordinates all of them, or an admin, can do it.',
+  importTitle: 'Import a report',
+  fileField: "AYSO's report (.csv or .xlsx)",
+  exportedField: 'Day it was exported',
+  importSubmit: 'Show what changes',
+  previewSummary: (name: string, people: number, created: number, changed: number, gone: number) =>
+    `“${name}”: ${common.count(people, 'person', 'people')}; ${created} new, ${changed} changed, ${gone} gone. Nothing is stored yet.`,
+  previewHeading: (region: string) => `Preview for ${region}`,
+  previewText: 'Nothing is stored yet. Look it over, then confirm or discard.',
+  report: 'Report',
+  reports: {
+    'admin-credentials': 'Admin Credentials (CSV)',
+    'admin-credentials-wide': 'Admin Credentials (Excel)',
+    'licence-grade': 'Admin License Grade',
+    'volunteer-details': 'Volunteer Details',
+    'training-status': 'AYSOU training status',
+    playmetrics: 'PlayMetrics volunteers',
+  } as Readonly<Record<string, string>>,
+  file: 'File',
+  asOfField: 'As of',
+  rows: 'Rows',
+  people: 'People',
+  certificates: 'Certificates',
+  divisions: 'Divisions',
+  newPeople: 'New people',
+  changedPeople: 'Changed',
+  gonePeople: 'Gone',
+  unchanged: 'Unchanged',
+  certificatesChange: 'Certificates',
+  assignmentsChange: 'Assignments',
+  plusMinus: (plus: number, minus: number) => `${plus} new, ${minus} gone`,
+  matched: 'Found in the records',
+  older: 'This report is older than the one the records were made from. Confirm only if you mean to go back.',
+  names: (word: string, names: readonly string[], more: number) =>
+    `${word}: ${names.join(', ')}${more > 0 ? `, and ${more} more in the file` : ''}`,
+  notUnderstood: 'Not understood, and left out',
+  unmatched: 'In this report only, nobody in the records is like them',
+  rowName: (row: number, name: string) => `row ${row}: ${name}`,
+  more: (n: number) => `and ${n} more in the file`,
+  reviewHeading: (n: number) =>
+    `Please look: ${common.count(n, 'person', 'people')} may be someone the records know`,
+  reviewItem: (row: number, name: string, why: string, who: readonly string[]) =>
+    `Row ${row}: ${name}. ${why}: ${common.list(who)}`,
+  reviewWhy: {
+    'same-name': 'Same name as',
+    'shared-email': 'Several people have this e-mail address',
+    'email-of-another-name': 'The e-mail address belongs to',
+  } as Readonly<Record<string, string>>,
+  samePerson: 'Same person',
+  sameAs: (name: string) => `Same person: ${name}`,
+  someoneElse: 'Someone else',
+  takeBack: 'Take back my last answer',
+  confirm: 'Confirm',
+  discard: 'Discard',
+  undo: 'Undo',
+  stored: (people: number, day: string) =>
+    `Stored: ${common.count(people, 'person', 'people')} in the records, as of ${day}.`,
+  discarded: 'Discarded. The records are as they were.',
+  undone: 'Undone: the records are as they were before the import.',
+  undoOld: 'The records have changed since this import, so it cannot be undone any more.',
+  progressRows: (rows: number) => `${common.count(rows, 'row')} read …`,
+  importUsage: 'import needs one file, for example: npm run import -- report.csv --region 60 --confirm',
+  importNotStored: 'Nothing is stored yet. Run it again with --confirm to store it.',
+  reviewInChat: 'Decide about them with /coach-import in the chat; until then they stand on their own.',
+  reject: (where: string, why: string, times: number) =>
+    `${where ? `${where}: ` : ''}${why}${times > 1 ? ` (${common.count(times, 'time')})` : ''}`,
+  rejectWhere: (row: number | undefined, column: string | undefined) =>
+    [row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column ${column}`]
+      .filter(Boolean)
+      .join(', '),
+  rejectWhy: {
+    'unknown-column': 'a column I do not know',
+    'unknown-certificate': 'a certificate I do not know',
+    'unknown-risk-status': 'a risk status I do not know',
+    'unreadable-date': 'not a day of the calendar',
+    'unreadable-id': 'not an Admin ID',
+    'no-person': 'nobody stands in this row',
+    'junk-person': 'a test entry, no person',
+    'short-row': 'the row is too short',
+    formula: 'a formula in place of a value',
+    'no-completion-date': 'no day of completion',
+    more: 'more of other kinds',
+  } as Readonly<Record<string, string>>,
+  rejectValue: (value: string, why: string) => `“${value}” is ${why}`,
+  previewCsv: ['What', 'Row', 'Column', 'Who or what', 'Why', 'Times'],
+  csvWords: {
+    new: 'new',
+    changed: 'changed',
+    gone: 'gone',
+    review: 'look at',
+    unmatched: 'unmatched',
+    reject: 'not understood',
+  },
+} as const;
