@@ -17,12 +17,17 @@ const IS_WHETHER =
   / (?:whether|wondering if|know if|tell me if|check if|sure if|confirm that|see if|ask if) /;
 const WH_IDIOM = / (?:no matter (?:what|which|how)|even when|in case) /;
 
+const EITHER =
+  / or (?!not |what |nah |no |so |wrong |anything |else |something |whatever |is that |am i wrong )/;
+
 /** "intermediate enough for 14U?" leaves the verb out. */
 const ELLIPTICAL =
   / (?:ok|okay|enough|allowed|required|needed|mandatory|good|cover|covers|covered|valid|legal|fine|still|yearly|necessary|expired|optional|accepted|legit|banned|every year|annual|done|ready|set|current|needs|need|included) /;
 
 /** Would "yes" or "no" answer it? */
 export function isYesNo({ words: whole, question: words }: Asked): boolean {
+  // Two things side by side have no one answer.
+  if (EITHER.test(words)) return false;
   if (TAG.test(whole)) return true;
   if (TAG.test(words) || IS_WHETHER.test(words)) return true;
   const inversion = words.search(INVERSION);

@@ -36,7 +36,8 @@ const NEGATION =
 const STOP = /^(\.|\?|!|;)$/;
 const MODAL = /^(to|must|should|will|would|need|needs|can|could|may|might|i to)$/;
 
-type State = 'held' | 'wanted' | 'lacking' | 'none';
+/** `with`: "can I coach 14U with Advanced"; a division after it may as well be a team. */
+type State = 'held' | 'with' | 'wanted' | 'lacking' | 'none';
 
 function nextState(state: State, tokens: readonly Token[], at: number): State {
   const word = tokens[at]?.text ?? '';
@@ -62,7 +63,7 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
       tokens[at + 2]?.text === 'need'
     )
       return state;
-    return 'held';
+    return word === 'with' ? 'with' : 'held';
   }
   if (word === 'but' || word === 'however') return 'none';
   if (word === ':' && at > 0) return 'held';
@@ -215,6 +216,7 @@ export function readHoldings(
     const state = states.get(cert);
     const isHeld =
       state === 'held' ||
+      state === 'with' ||
       place !== undefined ||
       (state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length));
     if (!isHeld || (state === 'lacking' && !place)) return [];
@@ -242,7 +244,8 @@ export function readHoldings(
       ...place,
       date: isThrough ? { from: place.date.to, to: place.date.to } : place.date,
     }));
-  const ordered = isThrough ? then.toSorted((a, b) => b.date.to.localeCompare(a.date.to)) : then;
+  const ordered =
+    isThrough || then.length > 1 ? then.toSorted((a, b) => b.date.to.localeCompare(a.date.to)) : then;
   const day = places.find((place) => place.role === 'now') ?? ordered[0];
   const loose = places
     .filter((place) => place.role === 'done' && sure.length === 0)

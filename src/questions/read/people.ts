@@ -19,6 +19,10 @@ export function readPeople(tokens: readonly Token[], isWord: (text: string) => b
     if (!/^\p{Lu}\p{Ll}+$|^\p{Lu}$/u.test(raw) && !/^\p{L}{2,12}$/u.test(raw)) return;
     const next = tokens[at + 1]?.text ?? '';
     const isCoachLetter = /^\p{Lu}$/u.test(raw) && tokens[at - 1]?.text === 'coach';
+    if (/^(?:me|her|him|wife|husband|mine|his|hers)$/.test(text) && next === ':') {
+      people.set(at, typed);
+      return;
+    }
     const isCapital = /^\p{Lu}\p{Ll}+$/u.test(raw);
     const isName =
       isCoachLetter ||

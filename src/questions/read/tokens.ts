@@ -30,6 +30,8 @@ function spellOutNumbers(text: string): string {
     .replace(/\b([2-5]0)[ -]([1-9])\b/g, (_, tens: string, ones: string) =>
       String(Number(tens) + Number(ones)),
     )
+    .replace(/\b(?:a )?quarter of an hour\b/gi, '15 minutes')
+    .replace(/\b3 quarters of an hour\b/gi, '45 minutes')
     .replace(/\b(half an hour|half hour|half an hr|half hr)\b/gi, '30 minutes')
     .replace(/\b(an hour and a half|1\.5 hours|1 1\/2 hours)\b/gi, '90 minutes')
     .replace(/\b(a couple of|a couple|couple of)\b/gi, '2')
@@ -49,7 +51,7 @@ function spellOutDivisions(text: string): string {
       number === '18' ? ' minor ' : asDivision(whole, number),
     )
     .replace(
-      /\b(\d{1,2})(?: years?| yrs?)?(?: old)? ?(?:and|&) ?(?:under|younger|below|less)\b/gi,
+      /\b(\d{1,2})(?: years?| yrs?)?(?: old)? ?(?:and|&) ?(?:unders?|younger|below|less)\b/gi,
       (whole, number: string) => asDivision(whole, number),
     )
     .replace(/(\d{1,2})u ?\/ ?(\d{1,2})(?! ?u| ?\/|\d)/gi, '$1u / $2u')

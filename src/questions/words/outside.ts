@@ -543,8 +543,6 @@ export const OUTSIDE = {
     'fail a',
     'failed my',
     'fail my',
-    'liability',
-    'lawsuit',
     'service hours',
     'community service',
     'coaching license for adult',

@@ -168,6 +168,7 @@ export const crossIntent: Intent = {
       / (?:recommend\w*|approv\w*|sign) /.test(asked.words)
     )
       return 0.9;
+    if (has('crossCert') && !has('heading') && asked.certs.every((cert) => cert.sure !== 'yes')) return 0.93;
     if (
       has('crossCert') &&
       / (?:cross|convert|conversion|equivalen\w*|reciprocity|packet) /.test(asked.words)

@@ -198,6 +198,17 @@ export const formatIntent: Intent = {
         context,
         rulebook.own.courses.map((course) => course.certification),
       );
+    const split = rulebook.own.courses.filter(
+      (course) => course.parts[0]?.form === 'online' && course.parts[1]?.form === 'field',
+    );
+    const [firstSplit] = split;
+    if (ids.length === 0 && firstSplit && has('fieldSession') && has('online', 'order')) {
+      return {
+        text: t.sentences(t.courses.firstOnline, firstSplit.signUp ? say(firstSplit.signUp) : ''),
+        mode: 'answer',
+        sources: [rulebook.source(firstSplit.source)],
+      };
+    }
     const place = placeText(context);
     if (place) return place;
     if (ids.length === 0 && !has('duration')) return undefined;

@@ -115,7 +115,7 @@ export const whichIntent: Intent = {
 };
 
 const BEFORE =
-  / (?:before|after) (?:(?:the|a|i|doing|taking|can|do|take|sign|up|for) )*(?:\d+u|intermediate|advanced|national) /;
+  / (?:before|after) (?:(?:the|a|i|doing|signing|taking|can|do|take|sign|up|for) )*(?:\d+u|intermediate|advanced|national) /;
 const ORDER =
   / (?:in order|any order|order|prereq\w*|pre requisite\w*|prerequisite\w*|sequence|first|prior|previous|any other|build\w*|individually) /;
 
@@ -128,6 +128,7 @@ export const courseOrderIntent: Intent = {
     const courses = new Set([...namedCourses(context), ...asked.divisions.map(({ division }) => division)]);
     const rungs = ladder(context.rulebook)?.value.certifications ?? [];
     const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
+    if (upper > 0 && / (?:teams?|divisions?|ages?|groups?) /.test(asked.question)) return 0;
     if (upper > 1 && has('same', 'order') && !targetsOf(context).length) return 0.89;
     if (
       upper > 0 &&

@@ -33,7 +33,9 @@ function verdict(context: Context, { rules }: HeadingFor): string {
   const supposesBan = SAYS_BANNED.test(asked.question);
   if (rules.status === 'banned') return supposesBan ? t.right : t.no;
   const supposesLimit = has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words);
-  const inMatch = has('match') && !has('practice');
+  const [first] =
+    /(?:practice|practices|training|drill|drills|game|games|match|matches)/.exec(asked.question) ?? [];
+  const inMatch = has('match') && (!has('practice') || /^(?:game|match)/.test(first ?? ''));
   if (supposesBan) return t.no;
   if (supposesLimit) return inMatch ? t.no : t.yes;
   return inMatch || has('match') ? t.yes : t.yesWithinLimits;

@@ -50,6 +50,10 @@ function olderText(context: Context, rules: Heading, age: number | undefined): s
 export function restartText(context: Context, rules: Heading): { text: string; isStated: boolean } {
   const { locale: t, has, isYesNo, asked } = context;
   const { restart } = rules;
+  if (has('accidental') && (has('deliberate') || / (?:meant|matter|or it) /.test(asked.question))) {
+    const kick = t.heading.restart(say(restart.kick), restart.to && say(restart.to), say(restart.place));
+    return { text: t.sentences(t.heading.onlyDeliberate(say(restart.kick)), kick), isStated: true };
+  }
   if (has('accidental') && !has('deliberate') && restart.deliberateOnly) {
     const opens = isYesNo && !/ play on /.test(asked.question) ? t.no : '';
     return { text: t.sentences(opens, t.heading.onlyDeliberate(say(restart.kick))), isStated: true };

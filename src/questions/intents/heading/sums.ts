@@ -66,6 +66,9 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   const { asked, locale: t, has, isYesNo } = context;
   const { minutes, headers, sessions, none } = asked.amounts;
   const hasAmounts = minutes.length > 0 || headers.length > 0;
+  if (has('match') && !has('practice') && hasAmounts && !limit.matchesRestricted && minutes.length === 0) {
+    return t.sentences(isYesNo ? t.no : '', t.heading.noMatchLimit(limit.division));
+  }
   if (
     has('match') &&
     !hasAmounts &&
@@ -92,6 +95,10 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
       t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit)),
     );
   }
+  const asksHowMuch =
+    !isYesNo && / how (?:many|much|long) /.test(asked.question) && minutes.length + headers.length > 0;
+  if (asksHowMuch && !/ (?:is|are|was|were) (?:that|those|this) /.test(asked.question))
+    return leftText(context, limit);
   const asksRest = has('remain') && !/ (?:within|over|ok|okay|allowed|good) /.test(asked.words);
   if (asksRest) return leftText(context, limit);
   const { text, isOver } = sumText(context, limit);

@@ -17,7 +17,7 @@ export const programIntent: Intent = {
     const { asked, has } = context;
     const isNamed = asked.things.some((thing) => thing.startsWith('program:'));
     if (!isNamed || has('heading')) return 0;
-    const isAboutCourse = asked.certs.length > 0 && has('certificate', 'coachCourse', 'require');
+    const isAboutCourse = has('certificate', 'coachCourse', 'require');
     if (isAboutCourse && !/ (?:program|activities|activity|weeks) /.test(asked.words)) return 0.4;
     return isAboutCourse ? 0.5 : 0.9;
   },

@@ -29,12 +29,15 @@ function named({ asked, rulebook, has }: Context): Contact | undefined {
   );
 }
 
-function topics({ asked, has }: Context): string[] {
+function topics({ asked, has, rulebook }: Context): string[] {
   const certs = asked.certs.map((cert) => cert.id);
   const things = asked.things.map((thing) => thing.slice(thing.indexOf(':') + 1));
-  const isUpdate = has('renewWord') || / updates? /.test(asked.words);
+  const isUpdate = has('renewWord') || / (?:updates?|changed|changes|new) /.test(asked.words);
+  const refreshers = rulebook.own.contacts
+    .flatMap((contact) => contact.for)
+    .filter((topic) => topic.endsWith('-refresher'));
   return [
-    ...(isUpdate ? certs.map((id) => `${id}-refresher`) : []),
+    ...(isUpdate ? refreshers : []),
     ...things.filter((id) => id !== 'region'),
     ...certs,
     ...(has('coachCourse', 'certificate') ? ['division-coach', 'course-format'] : []),

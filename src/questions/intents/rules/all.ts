@@ -31,6 +31,7 @@ function counted(context: Context, rules: readonly Requirement[]): string {
 
 /** Only the rules of the period that is asked for: "which ones are every year?" */
 function narrowed({ asked }: Context, rules: readonly Requirement[]): readonly Requirement[] {
+  if (/ (?:come back|renew|repeat|and which|other) /.test(asked.words)) return rules;
   const wanted = / (?:one time|one - time|once|1 time) /.test(asked.words)
     ? 0
     : / (?:every year|annual|annually|yearly|each year) /.test(asked.words)

@@ -10,6 +10,7 @@ import {
 } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import type { HeldRead } from '../../read/held.ts';
+import { targetsOf } from '../courses/targets.ts';
 import { periodText, titleOf } from './period.ts';
 import { situationOf, targetDivision } from './situation.ts';
 
@@ -131,6 +132,7 @@ export const missingIntent: Intent = {
     if (EXCEPT.test(asked.words) && asked.certs.length > 0) return 0.93;
     const isShort = others >= 2 && has('require') && / (?:need|missing|what|left) \? $/.test(asked.words);
     if (!(has('missing') || isShort) || has('heading') || asked.held.length === 0) return 0;
+    if (others === 0 && has('coachCourse', 'which') && targetsOf(context).length > 0) return 0;
     if (others >= 2 || (others >= 1 && asked.held.length >= 2)) return 0.92;
     return others === 1 || asked.held.some((entry) => entry.part)
       ? 0.85

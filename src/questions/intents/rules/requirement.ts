@@ -80,7 +80,7 @@ export const requirementIntent: Intent = {
     const isBareReferee =
       subjects.every(
         (subject) => context.rulebook.certifications.get(subject.certification ?? '')?.kind === 'referee',
-      ) && !context.has('certificate', 'level', 'require', 'optional');
+      ) && !context.has('certificate', 'level', 'require', 'optional', 'allow');
     if (isBareReferee && !context.has('frequency', 'where', 'duration')) return 0;
     return detailsAsked(context).length > 0 || context.has('same') ? 0.8 : 0.55;
   },

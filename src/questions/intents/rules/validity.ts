@@ -148,13 +148,15 @@ export const validityIntent: Intent = {
         !has('which')
         ? 0.84
         : 0;
-    const isAboutTime = has('validity', 'frequency', 'missing');
+    const isAboutTime =
+      has('frequency', 'missing') ||
+      / (?:still|valid|current|due|expired?|lapsed?|overdue|up to date|date|renew) /.test(asked.words);
     if (!isAboutTime && has('which') && !has('when')) return 0.6;
     const isOtherDivision = asked.divisions.some(
       ({ division, at }) =>
         !asked.held.some((held) => held.at === at) && asked.held.every((held) => held.division !== division),
     );
-    if (!isAboutTime && isOtherDivision && has('covers', 'which', 'require')) return 0.6;
+    if (!isAboutTime && isOtherDivision) return 0.6;
     return has('validity', 'frequency', 'when', 'missing', 'require', 'covers') || isYesNo ? 0.9 : 0.6;
   },
   answer: (context): Part | undefined => {
