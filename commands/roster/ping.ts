@@ -14,6 +14,9 @@ import { accountFor } from './load.ts';
 /** So many texts stand in the message; more of them come as a file. */
 const TEXTS_SHOWN = 4;
 
+/** Messages that one press sends: more would keep the person waiting for the platform's pace. */
+const AT_ONCE = 50;
+
 /** One person, whatever they coach, with what they themselves can do something about. */
 export interface PingGroup {
   readonly record: CoachRecord;
@@ -117,7 +120,13 @@ function resultBlocks(results: readonly Result[], context: Context): Block[] {
 export async function pingGroups(groups: readonly PingGroup[], context: Context): Promise<Reply> {
   const { roster } = context.locale;
   const results: Result[] = [];
-  for (const group of groups) results.push(await pingOne(group, context));
+  let left = AT_ONCE;
+  for (const group of groups) {
+    if (left === 0) break;
+    const result = await pingOne(group, context);
+    results.push(result);
+    if (result.fate === 'sent' || result.fate === 'failed') left--;
+  }
   const sent = results.filter(({ fate }) => fate === 'sent');
   if (sent.length > 0) {
     await context.services.register.audit({
@@ -129,7 +138,12 @@ export async function pingGroups(groups: readonly PingGroup[], context: Context)
     });
   }
   const summary = results.length === 0 ? roster.pingNobody : roster.pingDone(sent.length);
-  return reply(summary, [{ type: 'text', text: summary }, ...resultBlocks(results, context)]);
+  const more = groups.length - results.length;
+  return reply(summary, [
+    { type: 'text', text: summary },
+    more > 0 ? { type: 'text', text: roster.pingMore(more) } : undefined,
+    ...resultBlocks(results, context),
+  ]);
 }
 
 /** Texts for those whom the bot cannot reach, to be sent by hand. */

@@ -86,12 +86,19 @@ export function entriesOf(record: CoachRecord, input: RosterInput): RosterEntry[
   });
 }
 
+const byWords = new Intl.Collator('en');
+const order = (division: DivisionId | undefined) =>
+  division ? divisionOrder(division) : Number.POSITIVE_INFINITY;
+
 /** By division, youngest first, then by name; nothing that is hidden decides the order. */
 export function inOrder(entries: readonly RosterEntry[]): RosterEntry[] {
-  const order = ({ division }: RosterEntry) =>
-    division ? divisionOrder(division) : Number.POSITIVE_INFINITY;
-  const name = ({ record }: RosterEntry) => `${record.lastName}\u0000${record.firstName}\u0000${record.id}`;
-  return entries.toSorted((a, b) => order(a) - order(b) || name(a).localeCompare(name(b)));
+  return entries.toSorted(
+    (a, b) =>
+      order(a.division) - order(b.division) ||
+      byWords.compare(a.record.lastName, b.record.lastName) ||
+      byWords.compare(a.record.firstName, b.record.firstName) ||
+      (a.record.id < b.record.id ? -1 : 1),
+  );
 }
 
 /** Whether an item is lacking: required and not met. Without a division, what depends on it is not held against anybody. */
@@ -120,7 +127,7 @@ export function countReadiness(entries: readonly RosterEntry[]): {
 } {
   const counts = new Map<DivisionId, Record<Readiness, number>>();
   let withoutDivision = 0;
-  for (const entry of inOrder(entries)) {
+  for (const entry of entries) {
     if (entry.division === undefined) {
       withoutDivision++;
       continue;
@@ -129,5 +136,6 @@ export function countReadiness(entries: readonly RosterEntry[]): {
     own[readinessOf(entry)]++;
     counts.set(entry.division, own);
   }
-  return { divisions: [...counts].map(([division, own]) => ({ division, ...own })), withoutDivision };
+  const youngestFirst = [...counts].toSorted(([a], [b]) => order(a) - order(b));
+  return { divisions: youngestFirst.map(([division, own]) => ({ division, ...own })), withoutDivision };
 }

@@ -69,6 +69,8 @@ export const rosterLists = {
   pingAlso: (titles: readonly string[]) => `Also open: ${common.list(titles)}.`,
   pingButton: 'Show my steps',
   pingDone: (n: number) => `${common.count(n, 'message')} sent.`,
+  pingMore: (n: number) =>
+    `${common.count(n, 'person', 'people')} after these: press the button again to go on with them.`,
   pingNobody: 'Nobody on this list can be pinged now.',
   sentTo: (names: readonly string[]) => `Sent to ${common.list(names)}.`,
   tooSoon: (names: readonly string[]) =>

@@ -129,12 +129,12 @@ describe('Ping', () => {
       return textOf(await press(await say('coach-missing', { division: '10U' }), 'Ping this one'));
     };
     expect(await press('coordinator')).toContain('1 message sent');
-    scene.house.at(start + 7 * DAY - 60_000);
+    scene.house.at(start + 6 * DAY);
     expect(await press('admin')).toContain('September 10, 2025');
     expect(textOf(await scene.as('coordinator').say('coach-missing'))).toContain(
       'pinged September 10, 2025 about SafeSport',
     );
-    scene.house.at(start + 7 * DAY + 60_000);
+    scene.house.at(start + 8 * DAY);
     expect(await press('coordinator')).toContain('1 message sent');
     expect(scene.platform.sent).toHaveLength(2);
   });
@@ -145,6 +145,21 @@ describe('Ping', () => {
     const list = await scene.as('coordinator').say('coach-missing');
     await Promise.all(['coordinator', 'admin'].map((role) => scene.as(role).press(list, 'Ping this one')));
     expect(scene.platform.sent).toHaveLength(1);
+  });
+
+  it('goes on with the next ones when the same button is pressed again', async () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      volunteer(`P${i}`, 'Many', { certificates: [done('10U Coach')] }),
+    );
+    const scene = await openScene(many);
+    for (const { first, email } of many) await link(scene, first, email);
+    const { say, press } = scene.as('coordinator');
+    const list = await say('coach-missing');
+    expect(textOf(await press(list, 'Ping all 60'))).toContain('10 people after these');
+    expect(scene.platform.sent).toHaveLength(50);
+    await press(list, 'Ping all 60');
+    expect(new Set(scene.platform.sent.map(({ to }) => to)).size).toBe(60);
+    expect(scene.platform.sent).toHaveLength(60);
   });
 
   it('can be pressed again after the platform was down', async () => {
