@@ -85,7 +85,7 @@ describe('the walk to the last button', () => {
     const text = flat(screen);
     expect(text).toContain('Time: 1 hour online, 2 hours in the classroom, 4 hours on the field');
     expect(text).toContain('no online portion');
-    expect(text).toContain('Ask: Coach course questions');
+    expect(text).toContain('Ask: Coach course contact');
   });
 });
 
