@@ -90,6 +90,16 @@ function check({ name, summary, options, onPerson }: CommandDefinition): void {
   if (!fits) throw new RangeError(`command /${name} does not fit Discord's limits for commands`);
 }
 
+/** Whether what Discord holds is what we would register. */
+export async function commandsAreCurrent(
+  wire: Wire,
+  application: string,
+  definitions: readonly CommandDefinition[],
+): Promise<boolean> {
+  const held = await wire.call<unknown[]>({ method: 'GET', route: `/applications/${application}/commands` });
+  return isDeepStrictEqual(comparable(held), comparable(toApplicationCommands(definitions)));
+}
+
 /**
  * Registers the commands, if they differ from what Discord holds: creations are counted (200 a day).
  * @returns `true` when they were sent.
@@ -99,12 +109,9 @@ export async function registerCommands(
   application: string,
   definitions: readonly CommandDefinition[],
 ): Promise<boolean> {
-  const route = `/applications/${application}/commands` as const;
-  const wanted = toApplicationCommands(definitions);
-  const held = await wire.call<unknown[]>({ method: 'GET', route });
-  if (isDeepStrictEqual(comparable(held), comparable(wanted))) return false;
-  const body: RESTPutAPIApplicationCommandsJSONBody = wanted;
-  await wire.call({ method: 'PUT', route, body });
+  if (await commandsAreCurrent(wire, application, definitions)) return false;
+  const body: RESTPutAPIApplicationCommandsJSONBody = toApplicationCommands(definitions);
+  await wire.call({ method: 'PUT', route: `/applications/${application}/commands`, body });
   return true;
 }
 

@@ -31,7 +31,13 @@ const names = (files: readonly SentFile[]) => files.map(({ name }) => name);
 const ROUTES: readonly (readonly [RegExp, Handler])[] = [
   [/^GET \/gateway\/bot$/, ({ gateway }) => ({ url: gateway, shards: 1, session_start_limit: limit })],
   [/^GET \/users\/@me$/, ({ world }) => world.self],
-  [/^GET \/applications\/@me$/, ({ world }) => ({ id: world.application, name: 'Touchline', flags: 0 })],
+  [/^GET \/users\/@me\/guilds$/, ({ world }) => serversOf(world)],
+  [/^GET \/guilds\/\d+\/members\/(\d+)$/, ({ world }) => ({ user: world.self, roles: [] })],
+  [/^GET \/channels\/(\d+)$/, (office, _, id) => channelOf(office, id)],
+  [
+    /^GET \/applications\/@me$/,
+    ({ world }) => ({ id: world.application, name: 'Touchline', flags: world.flags }),
+  ],
   [/^GET \/applications\/\d+\/commands$/, ({ world }) => world.commands],
   [/^PUT \/applications\/\d+\/commands$/, putCommands],
   [/^POST \/users\/@me\/channels$/, openDirect],
@@ -86,6 +92,15 @@ function readable({ world }: Office, id: string): FakeChannel {
   const channel = world.channel(id);
   if (channel.refuses === 50001) throw new ApiError(403, 50001, 'Missing Access');
   return channel;
+}
+
+function channelOf(office: Office, id = ''): Answer {
+  const { type, name, overwrites = [] } = readable(office, id);
+  return { id, type, name, guild_id: office.world.guild, permission_overwrites: overwrites };
+}
+
+function serversOf({ guild, permissions }: World): Json[] {
+  return permissions === undefined ? [] : [{ id: guild, name: 'Example Region', owner: false, permissions }];
 }
 
 function listMessages(office: Office, { query }: Request, id = ''): Answer {

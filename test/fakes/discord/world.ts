@@ -27,6 +27,8 @@ export interface FakeChannel {
   readonly messages: FakeMessage[];
   /** An error code with which every post is refused. */
   refuses?: number;
+  /** What it changes of people's permissions. */
+  overwrites?: Json[];
 }
 
 /** An error as Discord answers it. */
@@ -59,6 +61,10 @@ export interface World {
   readonly nonces: Map<string, { readonly message: FakeMessage; readonly at: number }>;
   readonly files: Map<string, { readonly data: Buffer; readonly type: string }>;
   commands: Json[];
+  /** What the bot may do in the server by its roles; undefined: it is not in the server. */
+  permissions: string | undefined;
+  /** Flags of the application. */
+  flags: number;
   addUser(name: string, bot?: boolean): string;
   addChannel(name: string): FakeChannel;
   /** @throws ApiError 10013 */
@@ -92,6 +98,9 @@ export function createWorld(): World {
     nonces: new Map(),
     files: new Map(),
     commands: [],
+    // As the invitation in deploy/README.md asks for.
+    permissions: '274878008320',
+    flags: 0,
     addUser,
     addChannel: (name) => add({ type: 0, name }),
     direct(person) {

@@ -82,7 +82,11 @@ export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions 
     return {
       name,
       isAllowed,
-      answer: () => ({ status: 200, body: JSON.stringify(answerCall(state, name, body, base)) }),
+      answer: () => ({
+        status: 200,
+        body: JSON.stringify(answerCall(state, name, body, base)),
+        ...(state.scopes && { headers: { 'x-oauth-scopes': state.scopes.join(',') } }),
+      }),
     };
   }
 

@@ -61,6 +61,21 @@ export const IDS = {
   elsewhere: 'C0ELSEWHERE',
 } as const;
 
+/** What an app installed from our manifest holds; the server's own copy. */
+const GRANTED = [
+  'commands',
+  'chat:write',
+  'im:write',
+  'im:history',
+  'app_mentions:read',
+  'channels:history',
+  'groups:history',
+  'users:read',
+  'users:read.email',
+  'files:read',
+  'files:write',
+];
+
 /** All that the server remembers, as the tests may read it. */
 export function createState() {
   const users = new Map<string, FakeUser>(
@@ -77,7 +92,11 @@ export function createState() {
       [IDS.channel, true],
       [IDS.elsewhere, false],
     ]),
+    /** Scopes of the bot token; undefined: a proxy takes the header away. */
+    scopes: [...GRANTED] as readonly string[] | undefined,
     messages: [] as FakeMessage[],
+    /** Messages for later, by id. */
+    scheduled: new Map<string, Json>(),
     responseUrls: new Map<string, ResponseUrl>(),
     /** Trigger id → when it was given out; 0: used. */
     triggers: new Map<string, number>(),

@@ -74,6 +74,23 @@ function update(state: State, body: Json): Answer {
   return { ok: true, ts: message.ts };
 }
 
+function schedule(state: State, body: Json): Answer {
+  const refused = cannotPost(state, asString(body.channel));
+  if (refused) return refused;
+  const ahead = Number(body.post_at) - Date.now() / 1000;
+  if (!(ahead > 0)) return fail('time_in_past');
+  if (ahead > 120 * 24 * 3600) return fail('time_too_far');
+  if (asString(body.text) === '') return fail('no_text');
+  const id = `Q${state.ts()}`;
+  state.scheduled.set(id, body);
+  return { ok: true, channel: body.channel, scheduled_message_id: id };
+}
+
+function unschedule(state: State, { scheduled_message_id }: Json): Answer {
+  const isThere = state.scheduled.delete(asString(scheduled_message_id));
+  return isThere ? { ok: true } : fail('invalid_scheduled_message_id');
+}
+
 function userInfo(state: State, { user }: Json): Answer {
   const known = state.users.get(asString(user));
   if (!known) return fail('user_not_found');
@@ -159,11 +176,19 @@ export function fileObject(
   return { id, name, mimetype, size: content.length, url_private_download: `${base}/files/${id}` };
 }
 
+const ME = {
+  user_id: IDS.bot,
+  user: 'touchline',
+  bot_id: IDS.botId,
+  team_id: IDS.team,
+  team: 'Example League',
+};
+
 /** Answers one method; unknown methods are a fault of the test or of us, and complained about. */
 export function answerCall(state: State, method: string, body: Json, base: string): Answer {
   switch (method) {
     case 'auth.test':
-      return { ok: true, user_id: IDS.bot, bot_id: IDS.botId, team_id: IDS.team, url: base };
+      return { ok: true, ...ME, url: base };
     case 'apps.connections.open':
       return { ok: true, url: `${base.replace('http', 'ws')}/link?ticket=1` };
     case 'chat.postMessage':
@@ -172,6 +197,10 @@ export function answerCall(state: State, method: string, body: Json, base: strin
       return postEphemeral(state, body);
     case 'chat.update':
       return update(state, body);
+    case 'chat.scheduleMessage':
+      return schedule(state, body);
+    case 'chat.deleteScheduledMessage':
+      return unschedule(state, body);
     case 'users.info':
       return userInfo(state, body);
     case 'conversations.open':
