@@ -8,13 +8,17 @@ import type { Services } from './bot/services.ts';
 import { createSettings } from './bot/settings.ts';
 import { keptHere } from './coaches/kept.ts';
 import { viewOfOwn } from './coaches/person-record.ts';
-import { createPinger, type SendTo } from './coaches/pinger.ts';
 import { createRegister } from './coaches/register-services.ts';
 import { createSelfReports } from './coaches/self-reports.ts';
 import { createWalks } from './coaches/walks.ts';
 import type { Config } from './config.ts';
+import { en } from './locales/en.ts';
+import { DEFAULT_LANGUAGE } from './locales/locale-for.ts';
 import { createLog, type Logger } from './ops/log.ts';
 import { createQuestionLog } from './questions/log.ts';
+import { createReminders, type Reminders } from './reminders/create-reminders.ts';
+import { createPeople } from './reminders/people.ts';
+import { readCron } from './reminders/schedule.ts';
 import { formatProblem, loadRulebooks, type Rulebooks } from './requirements/rulebooks/load.ts';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
@@ -28,6 +32,7 @@ export interface App {
   readonly bot: Bot;
   readonly store: Store;
   readonly services: Services;
+  readonly reminders: Reminders;
   readonly rulebooks: Rulebooks;
   /** Platforms by name, through which people are written to unasked. */
   readonly connected: Map<string, Platform>;
@@ -35,21 +40,48 @@ export interface App {
   readonly now: () => number;
 }
 
-function createServices(store: Store, rulebooks: Rulebooks, now: () => number, send: SendTo): Services {
-  let questions: ReturnType<Services['questions']> | undefined;
-  const register = {
-    ...createRegister(store, { now, unique: () => randomBytes(8).toString('hex') }),
-    pinger: createPinger(store, send, now),
-  };
-  const people = {
+/** What the services are put together from. */
+interface Parts extends Pick<App, 'store' | 'rulebooks' | 'connected' | 'log' | 'now'> {
+  readonly config: Config;
+}
+
+function createPeopleServices(store: Store, now: () => number) {
+  return {
     identities: createIdentities(store),
     walks: createWalks(store),
     selfReports: createSelfReports(store),
-  };
-  return {
-    ...people,
     settings: createSettings(store),
+    register: createRegister(store, { now, unique: () => randomBytes(8).toString('hex') }),
+  };
+}
+
+function remindersOf(
+  { config, connected, log, ...parts }: Parts,
+  people: ReturnType<typeof createPeopleServices>,
+): Reminders {
+  return createReminders({
+    ...parts,
+    settings: people.settings,
+    people: createPeople({ ...people, knows: (platform) => connected.has(platform) }),
+    platforms: connected,
+    log: (level, problem, error) => log[level](error === undefined ? {} : { err: error }, problem),
+    defaultRegion: config.TOUCHLINE_REGION,
+    defaultCron: readCron(config.REMINDER_CRON),
+    locale: en,
+    language: DEFAULT_LANGUAGE,
+  });
+}
+
+function createServices(parts: Parts): { services: Services; reminders: Reminders } {
+  const { store, rulebooks, now } = parts;
+  let questions: ReturnType<Services['questions']> | undefined;
+  const people = createPeopleServices(store, now);
+  const reminders = remindersOf(parts, people);
+  const register = { ...people.register, pinger: reminders.pinger };
+  const services: Services = {
+    ...people,
     register,
+    reminders: reminders.service,
     personal: keptHere({ ...people, register, rulebooks }),
     questionLog: createQuestionLog(store),
     questions: () => {
@@ -61,6 +93,7 @@ function createServices(store: Store, rulebooks: Rulebooks, now: () => number, s
       return own && viewOfOwn(own);
     },
   };
+  return { services, reminders };
 }
 
 /** Rulebooks that work; what is wrong with the others goes to the log. */
@@ -81,11 +114,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
   const store = await openStore(config.STORE_URL, { now });
   const rulebooks = readRulebooks(config, log);
   const connected = new Map<string, Platform>();
-  const services = createServices(store, rulebooks, now, async ({ platform, workspace, id }, reply, key) => {
-    const sender = connected.get(platform);
-    if (!sender) return { status: 'unreachable', reason: `${platform} is not connected` };
-    return sender.send({ workspace, to: { person: id } }, reply, key);
-  });
+  const { services, reminders } = createServices({ config, store, rulebooks, connected, log, now });
   const bot = createBot({
     commands,
     rulebooks,
@@ -99,7 +128,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
     onError: (error, reference, what) => log.error({ err: error, reference, what }, 'request failed'),
     routes: { question: 'coach-ask', file: 'coach-import', home: 'coach-status' },
   });
-  return { bot, store, services, rulebooks, connected, log, now };
+  return { bot, store, services, reminders, rulebooks, connected, log, now };
 }
 
 /**

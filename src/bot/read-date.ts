@@ -18,26 +18,34 @@ function candidate(text: string): string | undefined {
   return month === 0 ? undefined : `${words[5]}-${pad(month)}-${pad(words[2] ?? words[3] ?? '')}`;
 }
 
+function normal(typed: string): string {
+  return typed.normalize('NFKC').toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 40);
+}
+
+/**
+ * Any day as a person types it.
+ * @throws UserError that says how to write it
+ */
+export function readDay(typed: string, { steps }: Locale): IsoDay {
+  const text = normal(typed);
+  const written = candidate(text);
+  if (written === undefined) throw new UserError(steps.badDate(text));
+  const day = toDay(written);
+  if (day === undefined) throw new UserError(steps.noSuchDay(text));
+  return day;
+}
+
 /**
  * A day of completion as a person types it.
  * @param today ISO day in the region's zone; a later day is refused
  * @throws UserError that says how to write it
  */
-export function readPastDay(typed: string, today: IsoDay, { steps }: Locale): IsoDay {
-  const text = typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/,/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 40);
+export function readPastDay(typed: string, today: IsoDay, locale: Locale): IsoDay {
+  const text = normal(typed);
   if (text === 'today') return today;
   if (text === 'yesterday') return addDays(today, -1);
-  const written = candidate(text);
-  if (written === undefined) throw new UserError(steps.badDate(text));
-  const day = toDay(written);
-  if (day === undefined) throw new UserError(steps.noSuchDay(text));
-  if (day > today) throw new UserError(steps.futureDate(text));
-  if (day < '1990-01-01') throw new UserError(steps.longAgo(text));
+  const day = readDay(text, locale);
+  if (day > today) throw new UserError(locale.steps.futureDate(text));
+  if (day < '1990-01-01') throw new UserError(locale.steps.longAgo(text));
   return day;
 }

@@ -5,6 +5,7 @@ import type { SelfReports } from '../coaches/self-reports.ts';
 import type { Walks } from '../coaches/walks.ts';
 import type { Questions } from '../questions/index.ts';
 import type { QuestionLog } from '../questions/log.ts';
+import type { RemindersService } from '../reminders/service.ts';
 import type { Credential, IsoDay } from '../requirements/index.ts';
 import type { Identities } from './identities.ts';
 import type { SettingsRepository } from './settings.ts';
@@ -36,6 +37,8 @@ export interface Services {
   recordOf(personId: string, region: string): Promise<PersonRecord | undefined>;
   /** The region's records behind it, for coordinators and for linking. */
   readonly register: RegisterServices;
+  /** What goes out unasked: a person's own choices, and the admin's view of it. */
+  readonly reminders: RemindersService;
   /** All that is kept about people because they use the bot: what /coach-my-data shows and /coach-forget deletes. */
   readonly personal: readonly PersonalData[];
 }

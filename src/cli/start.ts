@@ -33,7 +33,7 @@ export async function start(args: readonly string[]): Promise<number> {
 
 /** Runs until a signal comes. @throws StartError when a platform cannot start */
 async function serve(app: App, platforms: readonly Platform[]): Promise<number> {
-  const { log, store } = app;
+  const { log, store, reminders } = app;
   const bot = withLimits(app.bot, LIMITS);
   const stopping = stopOnSignal({
     signals: process,
@@ -41,6 +41,7 @@ async function serve(app: App, platforms: readonly Platform[]): Promise<number> 
     exit: (code) => process.exit(code),
     steps: [
       { name: 'work in hand', within: STOP_WITHIN, run: () => bot.stop(STOP_WITHIN) },
+      { name: 'reminders', within: STOP_WITHIN, run: () => reminders.schedule.stop() },
       ...platforms.map(({ name, stop }) => ({ name, within: STOP_WITHIN, run: stop })),
       { name: 'store', within: STOP_WITHIN, run: () => store.close() },
     ],
@@ -50,6 +51,7 @@ async function serve(app: App, platforms: readonly Platform[]): Promise<number> 
       await platform.start(bot);
       log.info({ platform: platform.name }, 'connected');
     }
+    reminders.schedule.start();
   } catch (error) {
     await stopping.stop('a platform did not start');
     throw error;

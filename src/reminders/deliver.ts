@@ -35,20 +35,32 @@ export interface Office {
  */
 export type Delivered = 'sent' | 'unreachable' | 'failed' | 'busy' | 'stopped' | 'nothing';
 
-/** Lets one process at a time work on a person. @returns undefined: another one does */
+/**
+ * Lets one process at a time work on a person or a region.
+ * @param work is told by `isOurs` whether its time has not run out: then another process may have taken over
+ * @returns undefined: another one is at it
+ */
 export async function inTurn<T>(
   { store, now, lease }: Pick<Office, 'store' | 'now' | 'lease'>,
   key: string,
-  work: () => Promise<T>,
+  work: (isOurs: () => boolean) => Promise<T>,
 ): Promise<T | undefined> {
   const until = now() + lease;
   if (!(await store.claim(`reminder-turn/${key}`, lease))) return undefined;
   try {
-    return await work();
+    return await work(() => now() < until);
   } finally {
     // After that time it may be another process's turn already.
     if (now() < until) await store.release(`reminder-turn/${key}`);
   }
+}
+
+/** A process that was stopped for longer than its turn sends nothing more: another one may have sent it meanwhile. */
+export function whileOurs(postman: Postman, isOurs: () => boolean): Postman {
+  return {
+    ...postman,
+    send: async (...message) => (isOurs() ? postman.send(...message) : { status: 'failed' }),
+  };
 }
 
 /** Sends a claimed message and settles it. */
@@ -166,15 +178,16 @@ async function sendNew(
 export async function deliverTo(office: Office, postman: Postman, errand: Errand): Promise<Delivered> {
   const { person, place, isConfirmed } = errand;
   const region = place.rulebook.id;
-  const work = async (): Promise<Delivered> => {
+  const work = async (isOurs: () => boolean): Promise<Delivered> => {
+    const ours = whileOurs(postman, isOurs);
     const messages = await office.ledger.of(region, ledgerIds(person));
     const left = messages.find(({ state }) => state === 'claimed');
-    if (left) return sendAgain(office, postman, person, place, left);
+    if (left) return sendAgain(office, ours, person, place, left);
     const preferences = person.personId ? await office.preferences.of(person.personId) : NO_PREFERENCES;
     const { send, held } = dueFor({ ...place, person, messages, preferences, isConfirmed });
     for (const { because } of held) errand.onHeld?.(because);
     if (send.length === 0 || !person.account) return 'nothing';
-    return sendNew(office, postman, errand, person.account, send);
+    return sendNew(office, ours, errand, person.account, send);
   };
   return (await inTurn(office, keyOf(region, ledgerId(person)), work)) ?? 'busy';
 }

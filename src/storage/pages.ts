@@ -14,12 +14,13 @@ const HIGHEST = 0x10ffff;
 
 /** The first text that sorts after every text with this prefix. @returns undefined: none does */
 function afterPrefix(prefix: string): string | undefined {
-  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
-  while (points.at(-1) === HIGHEST) points.pop();
-  const last = points.pop();
+  const points = Array.from(prefix.slice(-2), (character) => character.codePointAt(0) ?? 0);
+  const last = points.at(-1);
   if (last === undefined) return undefined;
+  const before = prefix.slice(0, -String.fromCodePoint(last).length);
+  if (last === HIGHEST) return afterPrefix(before);
   // Half surrogate pairs are no characters; the next one comes after them.
-  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+  return before + String.fromCodePoint(last === 0xd7ff ? 0xe000 : last + 1);
 }
 
 /**

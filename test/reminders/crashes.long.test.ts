@@ -28,7 +28,7 @@ describe('a process killed in the middle of a run', () => {
 describe.each([2, 4])('%i replicas on one SQLite file', (replicas) => {
   it('killed and started at random send each reminder exactly once', async () => {
     await crashTimes(20, (seed, kills) =>
-      crash({ url: sqlite(`${replicas}-${seed}`), coaches: 300, replicas, kills, lease: 3000, seed }),
+      crash({ url: sqlite(`${replicas}-${seed}`), coaches: 300, replicas, kills, lease: 8000, seed }),
     );
   });
 });
@@ -38,7 +38,7 @@ describe.skipIf(testPostgres === undefined).each([2, 4])(
   (replicas) => {
     const { url } = freshSchema();
     it('killed and started at random send each reminder exactly once', async () => {
-      await crash({ url, coaches: 300, replicas, kills: 20, lease: 3000, seed: 200 + replicas });
+      await crash({ url, coaches: 300, replicas, kills: 20, lease: 8000, seed: 200 + replicas });
     });
   },
 );

@@ -22,13 +22,13 @@ describe('a process killed in the middle of a run', () => {
 
 describe('two replicas on one SQLite file', () => {
   it('killed and started at random send each reminder exactly once', async () => {
-    await crash({ url: sqlite('two'), coaches: 120, replicas: 2, kills: 3, lease: 2500, seed: 2 });
+    await crash({ url: sqlite('two'), coaches: 120, replicas: 2, kills: 3, lease: 4000, seed: 2 });
   }, 60_000);
 });
 
 describe.skipIf(testPostgres === undefined)(postgresTitle('two replicas on one Postgres'), () => {
   const { url } = freshSchema();
   it('killed and started at random send each reminder exactly once', async () => {
-    await crash({ url, coaches: 120, replicas: 2, kills: 3, lease: 2500, seed: 3 });
+    await crash({ url, coaches: 120, replicas: 2, kills: 3, lease: 4000, seed: 3 });
   }, 60_000);
 });

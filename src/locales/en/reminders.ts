@@ -4,6 +4,9 @@ const { count, day } = common;
 
 /** What the bot says of its own accord, and `/coach-reminders`. */
 export const reminders = {
+  summary: 'Shows your reminders and lets you snooze or mute them',
+  chooseItem: 'Choose one',
+  confidential: 'one more item',
   heading: (region: string) => `A reminder from ${region}`,
   pingHeading: (region: string) => `Your coordinator in ${region} asks you`,
   ends: (title: string, last: string, days: number) =>
@@ -47,8 +50,10 @@ export const reminders = {
     `Thank you! ${title}, done on ${day(on)}: reported by you. I stop asking; the records of AYSO should show it within ${count(days, 'day')} or so.`,
   whyDated: (title: string, often: string, region: string) =>
     `${region} asks for ${title} (${often}), and the records show when yours runs out.`,
-  whyMissing: (title: string, region: string, started: string) =>
-    `${region} asks for ${title}. You began with /coach-steps on ${day(started)}, and nothing shows yet that it is done.`,
+  whyMissing: (title: string, region: string, started: string | undefined) =>
+    started === undefined
+      ? `${region} asks for ${title}, and nothing shows yet that it is done.`
+      : `${region} asks for ${title}. You began with /coach-steps on ${day(started)}, and nothing shows yet that it is done.`,
   whyGone: 'This is settled: nothing about it is open for you any more.',
   whyPolicy: (cooldown: number, most: number) =>
     `I write at most once in ${count(cooldown, 'day')} (more often only around the last day), and at most ${count(most, 'time')} a season.`,
