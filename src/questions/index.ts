@@ -16,8 +16,8 @@ export type { Answer, Ask, Choice, Topic } from './answer.ts';
 /** Free text → an answer from the rules, or an honest decline. */
 export interface Questions {
   /**
-   * Pure and synchronous; never throws, whatever the text. What lies beyond 10,000 characters is not read.
-   * An unknown region is declined.
+   * Pure and synchronous; never throws, whatever the text. Of a message of more than 600 words the first and the last
+   * 300 are read, and nothing beyond 10,000 characters. An unknown region is declined.
    */
   answer(text: string, ask: Ask): Answer;
 }

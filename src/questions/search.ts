@@ -26,6 +26,11 @@ interface Statement extends Omit<Found, 'score' | 'share'> {
   readonly phrases: readonly (readonly string[])[];
 }
 
+interface Indexed extends Statement {
+  /** Stems of the text's telling words. */
+  readonly words: readonly string[];
+}
+
 /** Words that tell nothing about what is asked. */
 const EMPTY = new Set(
   'a an and any are as at be by can coach coaches coaching could do does for from get give go had has have he her his how i if in is it just me my need of on or our page please region she should so some tell that the their them there they this to was we what when where which who why will with would you your about am i not ok did'.split(
@@ -50,6 +55,16 @@ function statements(rulebook: Rulebook): Statement[] {
       isSilence: false,
       ...(fact.verdict ? { verdict: fact.verdict } : {}),
     })),
+    ...file.steps
+      .filter((step) => !say(step.do).includes('{'))
+      .map((step) => ({
+        id: `step:${step.id}`,
+        asks: '',
+        phrases: [],
+        text: say(step.do),
+        source: rulebook.source(step.source, file),
+        isSilence: false,
+      })),
     ...file.silences
       .filter((silence) => silence.asks.length > 0)
       .map((silence) => ({
@@ -82,9 +97,9 @@ function statements(rulebook: Rulebook): Statement[] {
  * How much of the question a statement answers: one of its phrases is wholly in it, and the more of the other telling
  * words belong to it the better; without a whole phrase two thirds of the words must be its own.
  */
-function shareOf({ phrases }: Statement, asked: readonly string[]): number {
+function shareOf({ phrases, words }: Indexed, asked: readonly string[]): number {
   const has = new Set(asked.map(stem));
-  const known = new Set(phrases.flat());
+  const known = new Set([...phrases.flat(), ...words]);
   const fitting = [...has].filter((word) => known.has(word)).length;
   const coverage = fitting / has.size;
   const whole = phrases.filter((phrase) => phrase.length > 0 && phrase.every((word) => has.has(word)));
@@ -97,8 +112,12 @@ function shareOf({ phrases }: Statement, asked: readonly string[]): number {
 export function createSearch(rulebooks: Iterable<Rulebook>): Search {
   const indexes = new Map(
     [...rulebooks].map((rulebook) => {
-      const all = statements(rulebook).map((entry) => ({ ...entry, asks: asTyped(entry.asks) }));
-      const index = new MiniSearch<Statement>({
+      const all = statements(rulebook).map((entry) => ({
+        ...entry,
+        asks: asTyped(entry.asks),
+        words: telling(asTyped(entry.text)).map(stem),
+      }));
+      const index = new MiniSearch<Indexed>({
         fields: ['asks', 'text'],
         processTerm: (term) => (EMPTY.has(term) ? null : stem(term.toLowerCase())),
       });

@@ -8,7 +8,7 @@ import { type CertRead, readCertifications } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { type AgeRead, type DivisionRead, readAges, readDivisions } from './divisions.ts';
 import { type HeldRead, readHoldings } from './held.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, type Hit, type Lexicon } from './lexicon.ts';
 import { createNames } from './names.ts';
 import { readPeople } from './people.ts';
 import { questionIn } from './segments.ts';
@@ -101,6 +101,17 @@ function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: Re
   });
 }
 
+const OUTSIDE_WORDS: ReadonlySet<string> = new Set(Object.keys(OUTSIDE));
+
+/** What a rulebook names is never outside: a region's own "First Aid" course is not an accident. */
+function conceptsIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly Hit[]): string[] {
+  const isNamed = (hit: Hit) => things.some(({ at, end }) => hit.at >= at && hit.end <= end);
+  return lexicon
+    .find(tokens)
+    .filter((hit) => !(OUTSIDE_WORDS.has(hit.concept) && isNamed(hit)))
+    .map(({ concept }) => concept);
+}
+
 export function createReader(rulebooks: Rulebooks): Reader {
   const names = createNames(rulebooks);
   const concepts = createLexicon(
@@ -144,7 +155,7 @@ export function createReader(rulebooks: Rulebooks): Reader {
           .map(({ text }) => text)
           .join(' ')} `,
         tokens,
-        concepts: new Set(concepts.find(tokens).map(({ concept }) => concept)),
+        concepts: new Set(conceptsIn(concepts, tokens, hits)),
         things: [...new Set(hits.map(({ concept }) => concept))],
         certs,
         divisions,

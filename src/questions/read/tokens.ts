@@ -45,7 +45,7 @@ const asDivision = (whole: string, number: string) =>
 /** Every way to write a division becomes `10u`; pairs become `9u / 10u`. */
 function spellOutDivisions(text: string): string {
   return text
-    .replace(/\bu[ -]{0,2}(\d{1,2})(?:'?s|b|g)?(?![\w:])/gi, asDivision)
+    .replace(/\bu[ -]{0,2}(\d{1,2})(?:'?s|b|g)?(?!\w|:\d)/gi, asDivision)
     .replace(/\b(\d{1,2})[ -]{0,2}u(?:'?s|b|g)?(?![\w'])/gi, asDivision)
     .replace(/\bunder[ -]{1,2}(\d{1,2})'?s?\b/gi, (whole, number: string) =>
       number === '18' ? ' minor ' : asDivision(whole, number),
@@ -81,6 +81,16 @@ function spellDigits(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** Of a very long message the beginning and the end: who asks that much says what it is about first, or asks last. */
+const MOST_TOKENS = 600;
+
+/** The same word or mark twice in a row says no more than once. */
+function essential(tokens: readonly Token[]): Token[] {
+  const distinct = tokens.filter(({ text }, at) => text !== tokens[at - 1]?.text);
+  if (distinct.length <= MOST_TOKENS) return distinct;
+  return [...distinct.slice(0, MOST_TOKENS / 2), ...distinct.slice(-MOST_TOKENS / 2)];
+}
+
 /** What was typed, as words in one spelling, with its dates taken out (they stand as `datex0`, `datex1`, …). */
 export function readTokens(typed: string, today: string): { tokens: Token[]; dates: DateRead[] } {
   let text = typed.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
@@ -102,5 +112,5 @@ export function readTokens(typed: string, today: string): { tokens: Token[]; dat
     const [first = '', ...rest] = spell(raw.toLowerCase());
     return [{ text: first, raw }, ...rest.map((word) => ({ text: word, raw: '' }))];
   });
-  return { tokens: spellDigits(tokens), dates };
+  return { tokens: spellDigits(essential(tokens)), dates };
 }

@@ -156,13 +156,14 @@ const OTHER_BODY =
 /** A licence of another body: which certificate it gives, who decides. */
 export const crossIntent: Intent = {
   id: 'cross-certification',
-  score: ({ has, asked }) => {
+  score: ({ has, asked, rulebook }) => {
     const isLicensed = asked.licences.length > 0 || asked.bodies.length > 0;
     const isForeign =
       asked.certs.every((cert) => cert.sure !== 'yes') &&
       OTHER_BODY.test(asked.words) &&
       / (?:license|licenses|badge|diploma|cert|certs|qualification|level) /.test(asked.words);
-    if (has('heading') && !has('crossCert')) return 0;
+    const isReferee = asked.certs.some((cert) => rulebook.certifications.get(cert.id)?.kind === 'referee');
+    if ((has('heading') || isReferee) && !has('crossCert')) return 0;
     if (
       / (?:commissioner|national office|area|section) /.test(asked.words) &&
       / (?:recommend\w*|approv\w*|sign) /.test(asked.words)

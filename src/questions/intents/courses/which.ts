@@ -3,6 +3,7 @@ import { type Context, type Intent, type Part, silent } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
 import { roleText } from '../rules/required.ts';
+import { roleOf } from '../rules/situation.ts';
 import { isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
 
 /** What a division asks for, or that the page does not name it. */
@@ -53,7 +54,8 @@ function askBack(context: Context): Part {
 function opening(context: Context, targets: readonly Target[]): string {
   const { isYesNo, locale: t, rulebook, asked } = context;
   const named = namedCourses(context);
-  if (!isYesNo) return '';
+  const role = roleOf(context);
+  if (!isYesNo || (role !== undefined && !['head-coach', 'assistant-coach'].includes(role))) return '';
   const isOptional = claimsNotNeeded(asked);
   if (named.length === 0)
     return roleText(context) !== '' && context.has('require', 'optional') ? (isOptional ? t.no : t.yes) : '';

@@ -84,7 +84,9 @@ export const headingIntent: Intent = {
     if (has('card', 'goalArea', 'restart') && has('deliberate', 'accidental') && isOnField) return 0.7;
     if (/ (?:persistent infringement|denying|dogso) /.test(asked.words)) return 0.7;
     if (asked.certs.some((cert) => cert.sure === 'yes') || !isOnField) return 0;
-    const isSum = asked.amounts.minutes.length > 0 && has('remain', 'limit');
+    const isSum =
+      asked.amounts.minutes.length > 0 &&
+      (has('remain', 'limit') || (has('practice') && asked.amounts.sessions !== undefined));
     return isSum || / (?:ban|banned) /.test(asked.words) ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {

@@ -7,8 +7,8 @@ const OTHER_RESTART = / (?:penalty|pk|penalties|direct|drop ball|dropped ball|th
 const ASKS_KICK = / (?:indirect|free kick|ifk|idfk|kick) /;
 const EITHER = / (?:indirect or|or indirect|or is it|or do) /;
 
-function opening({ asked, locale: t, isYesNo }: Context): string {
-  if (!isYesNo || EITHER.test(asked.question)) return '';
+function opening({ asked, locale: t, isYesNo, has }: Context): string {
+  if (!isYesNo || EITHER.test(asked.question) || (has('practice') && !has('match'))) return '';
   if (OTHER_RESTART.test(asked.question) && !/ indirect /.test(asked.question)) return t.no;
   return ASKS_KICK.test(asked.question) && !/ from /.test(asked.question) ? t.yes : '';
 }
@@ -75,7 +75,9 @@ export function restartText(context: Context, rules: Heading): { text: string; i
     );
     return { text, isStated: true };
   }
-  const byAge = age !== undefined && reach === 'some' ? t.heading.restartAge(restart.maxAge) : '';
+  const isOnlyPractice = has('practice') && !has('match');
+  const byAge =
+    isOnlyPractice || (age !== undefined && reach === 'some') ? t.heading.restartAge(restart.maxAge) : '';
   const place = has('place') && !has('goalArea') ? say(restart.goalArea) : '';
   return { text: t.sentences(youngText(context, rules), place, byAge), isStated: true };
 }

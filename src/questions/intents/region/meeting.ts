@@ -52,7 +52,10 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
     if (isYesNo) parts.push((meeting.level === 'required') !== supposesFree ? yes : no);
     parts.push(levelText(context, meeting));
   }
-  if (has('where', 'address'))
+  if (
+    / (?:where|place|address|located|location|suite|look) /.test(asked.words) ||
+    (has('where', 'address') && meeting.where)
+  )
     tell(
       meeting.where && t.meetingWhere(title, say(meeting.where)),
       meeting.find ? '' : t.noMeetingWhere(page, title),
@@ -115,7 +118,6 @@ export const meetingIntent: Intent = {
     if (elsewhere) return elsewhere;
     const { text, isStated } = describe(context, meeting);
     const conflict =
-      meeting.level === 'required' &&
       / (?:annual|yearly|which meeting|same meeting|two meetings|2 meetings) /.test(context.asked.words) &&
       context.has('same', 'count')
         ? caveats(rulebook, ['annual-meeting']).conflicts[0]

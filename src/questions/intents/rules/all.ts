@@ -92,6 +92,12 @@ export const allIntent: Intent = {
       asked.divisions.length === 0
     )
       return 0.56;
+    if (
+      has('missing') &&
+      asked.certs.length === 0 &&
+      / (?:left|missing|all 8|everything|else|complete) /.test(asked.words)
+    )
+      return 0.57;
     return has('require', 'list') && has('coachPerson') && asked.certs.length === 0 && !has('coachCourse')
       ? 0.6
       : 0;

@@ -171,7 +171,7 @@ export function detailsAsked(context: Context): Detail[] {
   )
     found.push('what');
   if (has('online', 'inPerson') && found.length === 0) found.push('online');
-  const isExplicit = / (?:required|mandatory|optional|necessary) /.test(asked.words);
+  const isExplicit = / (?:required|mandatory|needed|optional|necessary) /.test(asked.words);
   const supposesPeriod = found.includes('frequency') && !isExplicit;
   const asksRequired =
     has('require', 'optional') &&
@@ -185,7 +185,7 @@ export function detailsAsked(context: Context): Detail[] {
 }
 
 const supposesRequired = (words: string) =>
-  / (?:required|mandatory|optional|do i need|need a|do we need|must i|do coaches need|do you need) /.test(
+  / (?:required|mandatory|needed|optional|do i need|need a|do we need|must i|do coaches need|do you need) /.test(
     words,
   ) && !/ need to (?:redo|renew|retake|repeat|do it again|take it again|update) /.test(words);
 

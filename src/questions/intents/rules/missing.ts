@@ -64,7 +64,10 @@ function unfinishedSteps(
   const course = parts[0] ? titleOf(rulebook, parts[0].certification) : '';
   const open = steps.filter(({ step, done }) => step.requirement === 'division-coach' && !done);
   return {
-    next: parts.length === 0 && / next /.test(context.asked.words) ? open.map(title).join(', ') : '',
+    next:
+      parts.length === 0 && all.division !== undefined && / next /.test(context.asked.words)
+        ? open.map(title).join(', ')
+        : '',
     part: next ? context.locale.rules.partDone(course, title(next)) : '',
     others: steps.filter(({ step }) => step.requirement === undefined).map(title),
   };
@@ -106,6 +109,27 @@ function whatIsMissing(
   return { text, isComplete };
 }
 
+/** "Safe Haven plus Concussion: am I complete?" lists what is held without saying so. */
+function heldOrListed({ asked, rulebook }: Context): readonly HeldRead[] {
+  if (
+    asked.held.length > 0 ||
+    !/ (?:am i|is that|are we|is she|is he) (?:complete|done|good|set|all|ready|enough|it) /.test(
+      asked.question,
+    )
+  )
+    return asked.held;
+  const listed = asked.certs.filter((cert) => cert.sure === 'yes' || cert.division);
+  const isList =
+    listed.filter((cert) => rulebook.certifications.get(cert.id)?.kind !== 'coaching-course').length > 1;
+  return isList
+    ? listed.map((cert) => ({
+        certification: cert.id,
+        at: cert.at,
+        ...(cert.division ? { division: cert.division } : {}),
+      }))
+    : [];
+}
+
 const COUNTABLE = (held: readonly HeldRead[], context: Context) =>
   held.filter(
     (entry) => context.rulebook.certifications.get(entry.certification)?.kind !== 'coaching-course',
@@ -113,7 +137,7 @@ const COUNTABLE = (held: readonly HeldRead[], context: Context) =>
 
 /** "Everything except Live Scan." */
 const EXCEPT =
-  / (?:everything|all|all of it|all of them|the rest) (?:is done )?(?:except|but|besides|minus|apart from|save|other than) /;
+  / (?:everything|all|all of it|all of them|the rest) (?:is done )?(?:except|but|besides|minus|apart from|save|other than) | (?:only|just) (?:missing|lacking|lack) /;
 
 function exceptText(context: Context): string {
   const { asked, rulebook, locale: t, isYesNo } = context;
@@ -128,12 +152,13 @@ export const missingIntent: Intent = {
   id: 'missing',
   score: (context) => {
     const { asked, has } = context;
-    const others = COUNTABLE(asked.held, context).length;
+    const held = heldOrListed(context);
+    const others = COUNTABLE(held, context).length;
     if (EXCEPT.test(asked.words) && asked.certs.length > 0) return 0.93;
     const isShort = others >= 2 && has('require') && / (?:need|missing|what|left) \? $/.test(asked.words);
-    if (!(has('missing') || isShort) || has('heading') || asked.held.length === 0) return 0;
+    if (!(has('missing') || isShort) || has('heading') || held.length === 0) return 0;
     if (others === 0 && has('coachCourse', 'which') && targetsOf(context).length > 0) return 0;
-    if (others >= 2 || (others >= 1 && asked.held.length >= 2)) return 0.92;
+    if (others >= 2 || (others >= 1 && held.length >= 2)) return 0.92;
     return others === 1 || asked.held.some((entry) => entry.part)
       ? 0.85
       : has('list') || has('covers') === false
@@ -149,7 +174,7 @@ export const missingIntent: Intent = {
         mode: 'answer',
         sources: rule ? [rulebook.source(rule.source)] : [],
       };
-    const { text, isComplete } = whatIsMissing(context, asked.held);
+    const { text, isComplete } = whatIsMissing(context, heldOrListed(context));
     const opening =
       isYesNo &&
       isComplete !== undefined &&

@@ -2,7 +2,7 @@ import { say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { type Detail, detailsAsked, detailText } from './details.ts';
-import { periodText } from './period.ts';
+import { periodText, ruleTitle, titleOf } from './period.ts';
 import type { Said } from './required.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
@@ -26,6 +26,25 @@ function comparison(context: Context, subjects: readonly Subject[]): Said | unde
     text,
     isStated: true,
     isTrue: / (?:different|differ|difference|separate|distinct) /.test(asked.words),
+  };
+}
+
+/** Several ways meet one requirement: does this one count for that? */
+function alternatives(context: Context, subjects: readonly Subject[]): Said | undefined {
+  const { locale: t, rulebook } = context;
+  const rule = subjects.map((subject) => subject.rule).find((entry) => Array.isArray(entry?.accepts));
+  if (!rule || !Array.isArray(rule.accepts) || !context.has('covers', 'instead', 'same', 'which'))
+    return undefined;
+  const ways = rule.accepts.map((way) => {
+    if (typeof way === 'string') return titleOf(rulebook, way);
+    return 'all' in way
+      ? t.rules.together(t.list(way.all.map((id) => titleOf(rulebook, id))))
+      : titleOf(rulebook, way.certification);
+  });
+  return {
+    text: t.rules.alternatives(ruleTitle(rulebook, rule), t.list(ways)),
+    isStated: true,
+    isTrue: true,
   };
 }
 
@@ -88,7 +107,7 @@ export const requirementIntent: Intent = {
     const subjects = subjectsOf(context).slice(0, 6);
     if (subjects.length === 0) return undefined;
     const { locale: t, isYesNo } = context;
-    const said = comparison(context, subjects) ?? tell(context, subjects);
+    const said = alternatives(context, subjects) ?? comparison(context, subjects) ?? tell(context, subjects);
     const opening = isYesNo && said.isTrue !== undefined ? (said.isTrue ? t.yes : t.no) : '';
     const text = t.sentences(opening, said.text, levelText(context, subjects));
     const sources = sourcesOf(context, subjects);

@@ -149,7 +149,7 @@ export const validityIntent: Intent = {
         ? 0.84
         : 0;
     const isAboutTime =
-      has('frequency', 'missing') ||
+      has('frequency') ||
       / (?:still|valid|current|due|expired?|lapsed?|overdue|up to date|date|renew) /.test(asked.words);
     if (!isAboutTime && has('which') && !has('when')) return 0.6;
     const isOtherDivision = asked.divisions.some(
