@@ -58,8 +58,9 @@ function timeText({ assessment }: OpenItem, { locale, language }: Wording): stri
   return parts.filter((part) => part !== undefined).join('; ');
 }
 
-function deadlineText({ track, cycle, assessment }: OpenItem, { locale, language }: Wording) {
-  if (track !== 'missing') return locale.common.day(cycle);
+/** Undefined: the page names none, or it has passed, which the first sentence says. */
+function deadlineText({ track, cycle, offset, assessment }: OpenItem, { locale, language }: Wording) {
+  if (track !== 'missing') return offset > 0 ? undefined : locale.common.day(cycle);
   return assessment.rule.deadline && say(assessment.rule.deadline, language);
 }
 

@@ -161,5 +161,4 @@ export const reminders = {
   },
   cronFields: (text: string) =>
     `“${text}” is not a schedule I can read. Write five fields: minute, hour, day of the month, month, weekday, such as “0 9 * * 1” for Mondays at 9.`,
-  cronNever: (text: string) => `“${text}” never comes: there is no such day. Change the day or the month.`,
 } as const;
