@@ -14,7 +14,9 @@ import { createWalks } from './coaches/walks.ts';
 import type { Config } from './config.ts';
 import { en } from './locales/en.ts';
 import { DEFAULT_LANGUAGE } from './locales/locale-for.ts';
+import type { Instruments } from './ops/instruments.ts';
 import { createLog, type Logger } from './ops/log.ts';
+import { withoutInstruments } from './ops/plain.ts';
 import { createQuestionLog } from './questions/log.ts';
 import { createReminders, type Reminders } from './reminders/create-reminders.ts';
 import { createPeople } from './reminders/people.ts';
@@ -26,6 +28,26 @@ import type { Store } from './storage/store.ts';
 // No letters or digits that are easily taken for one another.
 const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const CODE_LENGTH = 8;
+/** Milliseconds a platform has to finish what is in hand: within what `serve` gives it. */
+const DRAIN = 6000;
+
+/** A short reference that a person can pass on and the operator finds in the log. */
+export const newReference = () => randomBytes(4).toString('hex');
+
+const newCode = () =>
+  Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+
+/** What must never reach the log, whatever a library writes. */
+function secretsOf(config: Config): (string | undefined)[] {
+  const slack = [config.SLACK_BOT_TOKEN, config.SLACK_APP_TOKEN, config.SLACK_SIGNING_SECRET];
+  const installer = [config.SLACK_CLIENT_SECRET, config.SLACK_STATE_SECRET, ...(config.STORE_KEY ?? [])];
+  return [...slack, ...installer, config.DISCORD_TOKEN];
+}
+
+export interface AppOptions {
+  readonly now?: () => number;
+  readonly instruments?: Instruments;
+}
 
 /** The parts of a running bot; `main` alone knows them all. */
 export interface App {
@@ -37,11 +59,12 @@ export interface App {
   /** Platforms by name, through which people are written to unasked. */
   readonly connected: Map<string, Platform>;
   readonly log: Logger;
+  readonly instruments: Instruments;
   readonly now: () => number;
 }
 
 /** What the services are put together from. */
-interface Parts extends Pick<App, 'store' | 'rulebooks' | 'connected' | 'log' | 'now'> {
+interface Parts extends Pick<App, 'store' | 'rulebooks' | 'connected' | 'log' | 'now' | 'instruments'> {
   readonly config: Config;
 }
 
@@ -73,19 +96,27 @@ function remindersOf(
 }
 
 function createServices(parts: Parts): { services: Services; reminders: Reminders } {
-  const { store, rulebooks, now } = parts;
+  const { store, rulebooks, now, instruments } = parts;
   let questions: ReturnType<Services['questions']> | undefined;
   const people = createPeopleServices(store, now);
   const reminders = remindersOf(parts, people);
-  const register = { ...people.register, pinger: reminders.pinger };
+  const imports = instruments.imports(people.register.imports);
+  const register = { ...people.register, imports, pinger: reminders.pinger };
   const services: Services = {
     ...people,
     register,
     reminders: reminders.service,
-    personal: keptHere({ ...people, register, rulebooks }),
+    personal: keptHere({ ...people, register, rulebooks, reminders: reminders.service }),
     questionLog: createQuestionLog(store),
     questions: () => {
-      questions ??= import('./questions/index.ts').then(({ createQuestions }) => createQuestions(rulebooks));
+      questions ??= import('./questions/index.ts').then(
+        ({ createQuestions }) => instruments.questions(createQuestions(rulebooks)),
+        (error) => {
+          // Tried again at the next question: file descriptors may have run out for a moment.
+          questions = undefined;
+          throw error;
+        },
+      );
       return questions;
     },
     async recordOf(personId, region) {
@@ -106,29 +137,36 @@ export function readRulebooks(config: Config, log: Logger): Rulebooks {
 /**
  * Puts the house together: the only place where clock, randomness and store meet the rest.
  * @param config checked environment
- * @param now milliseconds since 1970; tests move it
+ * @param options.now milliseconds since 1970; tests move it
+ * @param options.instruments what counts, times and limits; left out: nothing does
  * @throws UserError when the store cannot be opened; the sentence says what to do
  */
-export async function createApp(config: Config, now: () => number = Date.now): Promise<App> {
-  const log = createLog(config.LOG_LEVEL);
-  const store = await openStore(config.STORE_URL, { now });
+export async function createApp(
+  config: Config,
+  { now = Date.now, instruments = withoutInstruments(newReference) }: AppOptions = {},
+): Promise<App> {
+  const log = createLog(config.LOG_LEVEL, { secrets: secretsOf(config) });
   const rulebooks = readRulebooks(config, log);
+  const store = instruments.store(await openStore(config.STORE_URL, { now }));
   const connected = new Map<string, Platform>();
-  const { services, reminders } = createServices({ config, store, rulebooks, connected, log, now });
-  const bot = createBot({
-    commands,
+  const parts = { store, rulebooks, connected, log, now, instruments };
+  const { services, reminders } = createServices({ ...parts, config });
+  const core = createBot({
+    commands: instruments.commands(commands),
     rulebooks,
     defaultRegion: config.TOUCHLINE_REGION,
     services,
     store,
     now,
-    newReference: () => randomBytes(4).toString('hex'),
-    newCode: () =>
-      Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(''),
-    onError: (error, reference, what) => log.error({ err: error, reference, what }, 'request failed'),
+    newReference: instruments.reference,
+    newCode,
+    onError: (error, reference, what) => {
+      instruments.failed();
+      log.error({ err: error, reference, what }, 'request failed');
+    },
     routes: { question: 'coach-ask', file: 'coach-import', home: 'coach-status' },
   });
-  return { bot, store, services, reminders, rulebooks, connected, log, now };
+  return { ...parts, bot: instruments.bot(core), services, reminders };
 }
 
 /**
@@ -137,7 +175,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
  */
 export async function createPlatforms(
   config: Config,
-  { log, now, connected }: Pick<App, 'log' | 'now' | 'connected'>,
+  { log, now, connected, instruments }: Pick<App, 'log' | 'now' | 'connected' | 'instruments'>,
 ): Promise<Platform[]> {
   const platforms: Platform[] = [];
   if (config.SLACK_BOT_TOKEN) {
@@ -151,6 +189,7 @@ export async function createPlatforms(
         ...(config.SLACK_API_URL ? { apiUrl: config.SLACK_API_URL } : {}),
         logger: log.child({ platform: 'slack' }),
         now,
+        drain: DRAIN,
       }),
     );
   }
@@ -160,11 +199,14 @@ export async function createPlatforms(
       createDiscordPlatform({
         token: config.DISCORD_TOKEN,
         ...(config.DISCORD_API_URL ? { apiUrl: config.DISCORD_API_URL } : {}),
+        ...(config.SHARD_COUNT === undefined ? {} : { shardCount: config.SHARD_COUNT }),
+        ...(config.SHARD_IDS ? { shardIds: config.SHARD_IDS } : {}),
         logger: log.child({ platform: 'discord' }),
         now,
+        drainWithin: DRAIN,
       }),
     );
   }
-  for (const platform of platforms) connected.set(platform.name, platform);
+  for (const platform of platforms) connected.set(platform.name, instruments.platform(platform));
   return platforms;
 }

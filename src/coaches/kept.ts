@@ -11,6 +11,16 @@ export interface KeptParts {
   readonly selfReports: SelfReports;
   readonly register: RegisterServices;
   readonly rulebooks: Rulebooks;
+  readonly reminders: KeptReminders;
+}
+
+/** What the reminders keep about a person. */
+interface KeptReminders {
+  readonly preferences: {
+    of(personId: string): Promise<{ readonly isMuted: boolean; readonly snoozes: readonly unknown[] }>;
+    forget(personId: string): Promise<number>;
+  };
+  mine(region: string, personId: string): Promise<{ readonly messages: readonly unknown[] } | undefined>;
 }
 
 const orNothing = <T>(all: readonly T[]) => (all.length === 0 ? undefined : all);
@@ -54,10 +64,40 @@ function linksOf({ register, rulebooks }: KeptParts): PersonalData {
     of: async (personId) => orNothing(await all(personId)),
     async forget(personId) {
       const mine = await all(personId);
-      await Promise.all(mine.map(({ region, record }) => register.pinger.forget(region, [record])));
       const gone = await Promise.all(mine.map(({ region, account }) => links.unlink(region, account)));
       await accounts.forget(personId);
       return gone.filter(Boolean).length;
+    },
+  };
+}
+
+function choicesOf({ reminders: { preferences } }: KeptParts): PersonalData {
+  return {
+    kind: 'reminders',
+    async of(personId) {
+      const mine = await preferences.of(personId);
+      return mine.isMuted || mine.snoozes.length > 0 ? mine : undefined;
+    },
+    forget: (personId) => preferences.forget(personId),
+  };
+}
+
+/** Messages are kept under the record, or under the person where there is none; so this goes before the links. */
+function messagesOf({ register, reminders, rulebooks }: KeptParts): PersonalData {
+  const regions = [...rulebooks.keys()];
+  return {
+    kind: 'messages',
+    async of(personId) {
+      const mine = await Promise.all(regions.map((region) => reminders.mine(region, personId)));
+      return orNothing(mine.flatMap((one) => one?.messages ?? []));
+    },
+    async forget(personId) {
+      const counts = regions.map(async (region) => {
+        const own = await register.ownRecord(personId, region);
+        const ids = own ? [own.record.id, ...own.record.formerIds] : [];
+        return register.pinger.forget(region, [personId, ...ids]);
+      });
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
     },
   };
 }
@@ -81,8 +121,10 @@ function accountsOf({ identities }: KeptParts): PersonalData {
 
 /** What the bot itself keeps about people, in the order in which it is shown; who is who goes last when it is deleted. */
 export const keptHere = (parts: KeptParts): PersonalData[] => [
+  messagesOf(parts),
   walksOf(parts),
   selfReportsOf(parts),
+  choicesOf(parts),
   linksOf(parts),
   requestsOf(parts),
   accountsOf(parts),

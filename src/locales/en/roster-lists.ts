@@ -77,9 +77,9 @@ export const rosterLists = {
     `Not again within 7 days of the last message: ${common.list(names)}.`,
   tooSoonOne: (name: string, day: string) => (day ? `${name} (${day})` : name),
   pingFailed: (names: readonly string[]) =>
-    `The chat platform did not answer for ${common.list(names)}. Press the button again later; nobody gets a message twice.`,
+    `The chat platform did not answer for ${common.list(names)}. I keep trying; nobody gets a message twice.`,
   cannotReach: (n: number) =>
-    `I cannot write to ${common.count(n, 'person', 'people')}: not linked to an account here, or direct messages are closed. Copy the text and send it yourself.`,
+    `I cannot write to ${common.count(n, 'person', 'people')}: not linked to an account here, direct messages closed, or my messages muted. Copy the text and send it yourself.`,
   copySummary: 'Texts to copy.',
   copyTo: (name: string, email: string) => `To: ${email ? `${name} <${email}>` : name}`,
   copyNote: 'All texts stand in the file.',

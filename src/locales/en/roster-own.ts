@@ -37,6 +37,7 @@ export const rosterOwn = {
     'link-requests': 'Requests to be linked',
     accounts: 'Accounts you have joined',
     reminders: 'Your choices about reminders',
+    messages: 'Messages I sent you',
     questions: 'Questions that were kept',
     roles: 'Your role in this workspace',
   } as Readonly<Record<string, string>>,
@@ -46,7 +47,7 @@ export const rosterOwn = {
   cvpa: 'sees background checks (CVPA)',
   forgetSummary: 'Shall I delete what you have told me?',
   forgetText:
-    'I will delete where you are in the steps, what you reported as done, links to the records and to your other accounts, and your choices about reminders. This cannot be undone.',
+    'I will delete where you are in the steps, what you reported as done, links to the records and to your other accounts, your choices about reminders, and what I noted of my messages to you. This cannot be undone.',
   forgetStays:
     "AYSO's own records of the region stay: they come from AYSO's reports. A role an admin gave you stays until an admin takes it away. A log of who imported, confirmed and pinged keeps ids, no names.",
   forgetYes: 'Delete it all',

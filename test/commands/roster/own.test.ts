@@ -112,6 +112,20 @@ describe('/coach-my-data and /coach-forget', () => {
     expect(await scene.house.services.identities.personOf('slack:T1:U_phone')).toBe('slack:T1:U_phone');
   });
 
+  it('show and delete choices about reminders and what was noted of messages', async () => {
+    const scene = await openScene();
+    const cal = await link(scene, 'cal', CAL.email);
+    const { say, press } = scene.as('coordinator');
+    await press(await say('coach-missing'), 'Ping this one');
+    await scene.house.services.reminders.preferences.mute('slack:T1:U_cal', scene.house.now());
+    const before = textOf(await cal.say('coach-my-data'));
+    expect(before).toContain('Your choices about reminders');
+    expect(before).toContain('Messages I sent you: 1 entry');
+    await cal.press(await cal.say('coach-forget'), 'Delete it all');
+    expect(textOf(await scene.as('cal').say('coach-my-data'))).toContain('you have told me nothing yet');
+    expect(textOf(await say('coach-missing'))).not.toContain('pinged');
+  });
+
   it('delete what belongs to the person and nothing of anybody else', async () => {
     const scene = await openScene();
     const ada = await link(scene, 'ada', ADA.email);
