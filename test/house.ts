@@ -14,7 +14,7 @@ export interface House extends App {
 export async function openHouse(env: Readonly<Record<string, string>> = {}): Promise<House> {
   let time = NOON;
   const config = readConfig({ STORE_URL: 'sqlite://:memory:', LOG_LEVEL: 'silent', ...env });
-  const app = await createApp(config, () => time);
+  const app = await createApp(config, { now: () => time });
   onTestFinished(() => app.store.close());
   return {
     ...app,

@@ -1,20 +1,12 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findRegion } from '../bot/find-region.ts';
-import type { Platform } from '../bot/platform.ts';
 import { UserError } from '../bot/user-error.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { localeFor } from '../locales/locale-for.ts';
-import { type App, createApp, createPlatforms } from '../main.ts';
-import { withLimits } from '../ops/busy.ts';
-import { stopOnSignal } from '../ops/stop.ts';
+import { type App, createApp, createPlatforms, newReference } from '../main.ts';
 import { createConsolePlatform } from '../platforms/console/index.ts';
 import { regionName } from '../reply/views/sources.ts';
-
-/** Far more than a region's people ask at once; what comes beyond is told to try again. */
-const LIMITS = { concurrent: 64, queue: 2_000 };
-/** Milliseconds that each part has to finish what is in hand. */
-const STOP_WITHIN = 10_000;
 
 /** `touchline start [--region 104] [--as ana]`: the bot on what is configured; without tokens, a chat here. */
 export async function start(args: readonly string[]): Promise<number> {
@@ -23,41 +15,39 @@ export async function start(args: readonly string[]): Promise<number> {
     options: { region: { type: 'string' }, as: { type: 'string' } },
   });
   const config = readConfig();
-  const app = await createApp(
-    values.region ? { ...config, TOUCHLINE_REGION: regionId(values.region) } : config,
-  );
-  const platforms = await createPlatforms(config, app);
-  if (platforms.length > 0) return serve(app, platforms);
-  return chat(app, values.region ?? config.TOUCHLINE_REGION, values.as);
+  if (config.SLACK_BOT_TOKEN || config.DISCORD_TOKEN) return serveChats(config);
+  const region = values.region ? regionId(values.region) : config.TOUCHLINE_REGION;
+  return chat(await createApp({ ...config, TOUCHLINE_REGION: region }), region, values.as);
 }
 
-/** Runs until a signal comes. @throws StartError when a platform cannot start */
-async function serve(app: App, platforms: readonly Platform[]): Promise<number> {
-  const { log, store, reminders } = app;
-  const bot = withLimits(app.bot, LIMITS);
-  const stopping = stopOnSignal({
+/** Slack, Discord or both, until a signal comes. @throws StartError when a platform cannot start */
+async function serveChats(config: Config): Promise<number> {
+  const [{ createInstruments }, { serve }] = await Promise.all([
+    import('../ops/instruments.ts'),
+    import('../ops/serve.ts'),
+  ]);
+  const instruments = createInstruments(newReference, () => performance.now());
+  const app = await createApp(config, { instruments });
+  const platforms = await createPlatforms(config, app);
+  const { reminders, log } = app;
+  return serve({
+    ...app,
+    platforms,
+    limited: instruments.limited(),
+    metrics: instruments.metrics,
+    ...(config.HEALTH_PORT === undefined
+      ? {}
+      : { healthPort: config.HEALTH_PORT, healthHost: config.HEALTH_HOST }),
+    startSchedule: () => {
+      reminders.schedule.start();
+      return reminders.schedule;
+    },
+    others: [{ name: 'reminders', health: reminders.service.health }],
     signals: process,
-    log,
     exit: (code) => process.exit(code),
-    steps: [
-      { name: 'work in hand', within: STOP_WITHIN, run: () => bot.stop(STOP_WITHIN) },
-      { name: 'reminders', within: STOP_WITHIN, run: () => reminders.schedule.stop() },
-      ...platforms.map(({ name, stop }) => ({ name, within: STOP_WITHIN, run: stop })),
-      { name: 'store', within: STOP_WITHIN, run: () => store.close() },
-    ],
+    onReady: (healthPort) =>
+      log.info({ platforms: platforms.map(({ name }) => name), healthPort }, 'connected'),
   });
-  try {
-    for (const platform of platforms) {
-      await platform.start(bot);
-      log.info({ platform: platform.name }, 'connected');
-    }
-    reminders.schedule.start();
-  } catch (error) {
-    await stopping.stop('a platform did not start');
-    throw error;
-  }
-  await stopping.stopped;
-  return 0;
 }
 
 /** Of the account that runs the process; a container may have none. */
