@@ -11,6 +11,7 @@ import { coachMissing } from './coach-missing.ts';
 import { coachMyData } from './coach-my-data.ts';
 import { coachQuestions } from './coach-questions.ts';
 import { coachReadiness } from './coach-readiness.ts';
+import { coachReminders } from './coach-reminders.ts';
 import { coachRequirements } from './coach-requirements.ts';
 import { coachSetup } from './coach-setup.ts';
 import { coachStatus } from './coach-status.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   coachRequirements,
   coachHeading,
   coachStatus,
+  coachReminders,
   coachLink,
   coachMyData,
   coachForget,
