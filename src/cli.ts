@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   import: async () => (await import('./cli/import.ts')).importReport,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
   'rulebook-schema': async () => (await import('./cli/rulebook-schema.ts')).rulebookSchema,
+  remind: async () => (await import('./cli/remind.ts')).remind,
   store: async () => (await import('./cli/store.ts')).store,
 };
 

@@ -2,13 +2,14 @@ import type { ActionInput } from '../../src/bot/command.ts';
 import type { Context } from '../../src/bot/context.ts';
 import { rulebookFrom } from '../../src/bot/read-choice.ts';
 import { UserError } from '../../src/bot/user-error.ts';
-import type { Preview, PreviewItem, PreviewMessage } from '../../src/reminders/preview.ts';
+import { milestoneText } from '../../src/reminders/milestone-text.ts';
+import type { Preview, PreviewMessage } from '../../src/reminders/preview.ts';
 import type { Run } from '../../src/reminders/runs.ts';
 import type { NextRuns } from '../../src/reminders/service.ts';
 import type { Block, ChecklistItem, Reply } from '../../src/reply/reply.ts';
 import { reply, say } from '../../src/reply/simple.ts';
-import { namer } from '../../src/reply/views/marks.ts';
-import { type IsoDay, say as inLanguage, type Rulebook } from '../../src/requirements/index.ts';
+import { itemNamer } from '../../src/reply/views/marks.ts';
+import type { IsoDay, Rulebook } from '../../src/requirements/index.ts';
 import { action } from './mine.ts';
 
 const RUNS_SHOWN = 5;
@@ -74,24 +75,14 @@ export async function adminBlocks(context: Context): Promise<Block[]> {
   ];
 }
 
-function milestoneText({ track, milestone, offset }: PreviewItem, { locale }: Context): string {
-  const { reminders } = locale;
-  if (milestone === undefined) return reminders.milestoneSnooze;
-  if (track === 'missing') return reminders.milestoneMissing(offset);
-  if (milestone === 0) return reminders.milestoneLast;
-  return milestone < 0 ? reminders.milestoneBefore(-milestone) : reminders.milestoneAfter(milestone);
-}
-
 /** An admin who may not see background checks reads that there is one more item, and not which. */
 function itemTexts(message: PreviewMessage, rulebook: Rulebook, context: Context): string[] {
   const { reminders } = context.locale;
-  const name = namer(rulebook, context.language);
+  const name = itemNamer(rulebook, context.language);
   return message.items.map((item) => {
     // A missing one is an item of its own, a dated one has its own track: both carry this id.
     if (item.item === 'background-check' && !context.standing.seesRisk) return reminders.confidential;
-    const rule = rulebook.own.requirements.find(({ id }) => id === item.item)?.title;
-    const title = rule ? inLanguage(rule, context.language) : name(item.item);
-    return reminders.due(title, milestoneText(item, context));
+    return reminders.due(name(item.item), milestoneText(item, context.locale));
   });
 }
 

@@ -21,6 +21,15 @@ export function namer(rulebook: Rulebook, language: string): (id: string) => str
   };
 }
 
+/** Turns ids of requirements, or of certifications, into what people read. */
+export function itemNamer(rulebook: Rulebook, language: string): (id: string) => string {
+  const name = namer(rulebook, language);
+  return (id) => {
+    const title = rulebook.own.requirements.find((rule) => rule.id === id)?.title;
+    return title ? say(title, language) : name(id);
+  };
+}
+
 /** One line of a status list: mark and word, title, and why. */
 export function assessmentItem(
   rulebook: Rulebook,
