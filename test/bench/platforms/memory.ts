@@ -1,5 +1,6 @@
 /** What a process holds, in MB, after its garbage is collected. */
 export interface Memory {
+  /** JavaScript objects and their buffers. */
   readonly heap: number;
   readonly resident: number;
 }
@@ -10,8 +11,8 @@ const MB = 1024 * 1024;
 export function answerParent(): void {
   process.on('message', () => {
     globalThis.gc?.();
-    const { heapUsed, rss } = process.memoryUsage();
-    process.send?.({ heap: heapUsed / MB, resident: rss / MB } satisfies Memory);
+    const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+    process.send?.({ heap: (heapUsed + arrayBuffers) / MB, resident: rss / MB } satisfies Memory);
   });
   process.on('disconnect', () => process.exit(0));
   process.send?.('ready');
