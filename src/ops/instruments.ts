@@ -2,7 +2,6 @@ import type { Bot } from '../bot/bot.ts';
 import type { Command } from '../bot/command.ts';
 import type { Platform } from '../bot/platform.ts';
 import type { Services } from '../bot/services.ts';
-import type { Questions } from '../questions/index.ts';
 import type { Store } from '../storage/store.ts';
 import { type LimitedBot, withLimits } from './busy.ts';
 import { withMetrics, withStoreMetrics } from './measure.ts';
@@ -11,6 +10,7 @@ import { observeImports, observeQuestions, observeSending } from './observe.ts';
 import { currentRequest, markOutcome, observeCommands, withRequests } from './request.ts';
 
 type Imports = Services['register']['imports'];
+type Questions = Awaited<ReturnType<Services['questions']>>;
 
 /** What stands around the parts of a bot that serves many people: counted, timed and limited. */
 export interface Instruments {
