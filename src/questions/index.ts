@@ -80,6 +80,8 @@ const OTHER_REGION = / region (?<number>\d{1,4}) /;
 const CAME_FROM =
   / (?:took|taken|take|did|done|from|got|transfer|transferred|moved|coached|hold|holds|completed|certified|left|old|previous|another) /;
 
+const COUNTS_HERE = / (?:here|accepted|transfer|transfers|recognized|carry over|carries over) /;
+
 function answer(engine: Engine, text: string, ask: Ask): Answer {
   const home = rulebookOf(engine.rulebooks, ask.region);
   if (!home) return unknownRegion(engine, ask);
@@ -90,10 +92,12 @@ function answer(engine: Engine, text: string, ask: Ask): Answer {
   const number = OTHER_REGION.exec(words)?.groups?.number;
   const isForeign = number !== undefined && !rulebookOf(engine.rulebooks, number);
   if (isForeign && !CAME_FROM.test(words)) return unknownRegion(engine, ask);
-  const message = { tokens, dates, ask, isForeign };
   const named = engine.reader.regionsIn(tokens).flatMap((id) => engine.rulebooks.get(id) ?? []);
   const other = named.find((rulebook) => rulebook.id !== home.id);
-  if (!other) return answerFrom(engine, message, home, home);
+  // "My Intermediate is from Region 104, valid here?" asks about home.
+  const isHeldThere = other !== undefined && CAME_FROM.test(words) && COUNTS_HERE.test(words);
+  const message = { tokens, dates, ask, isForeign: isForeign || isHeldThere };
+  if (!other || isHeldThere) return answerFrom(engine, message, home, home);
   if (named.length === 1) return answerFrom(engine, message, other, home);
   return both(answerFrom(engine, message, home, home), answerFrom(engine, message, other, home));
 }

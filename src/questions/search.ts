@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Rulebook, type Source, say } from '../requirements/index.ts';
-import { asTyped } from './read/names.ts';
+import { asTyped } from './read/tokens.ts';
 
 /** A statement of a page, found by its words. */
 export interface Found {
@@ -10,6 +10,8 @@ export interface Found {
   readonly score: number;
   /** Part of the question's telling words that the statement's `asks` and aliases hold: 0 to 1. */
   readonly share: number;
+  /** One of the phrases the rulebook gives for it stands wholly in the question. */
+  readonly isWhole: boolean;
   readonly verdict?: 'yes' | 'no';
   readonly isSilence: boolean;
   readonly ask?: string;
@@ -20,7 +22,7 @@ export interface Search {
   find(rulebook: Rulebook, words: readonly string[]): Found[];
 }
 
-interface Statement extends Omit<Found, 'score' | 'share'> {
+interface Statement extends Omit<Found, 'score' | 'share' | 'isWhole'> {
   readonly asks: string;
   /** Stems of each phrase's telling words. */
   readonly phrases: readonly (readonly string[])[];
@@ -97,15 +99,16 @@ function statements(rulebook: Rulebook): Statement[] {
  * How much of the question a statement answers: one of its phrases is wholly in it, and the more of the other telling
  * words belong to it the better; without a whole phrase two thirds of the words must be its own.
  */
-function shareOf({ phrases, words }: Indexed, asked: readonly string[]): number {
+function fitOf({ phrases, words }: Indexed, asked: readonly string[]): { share: number; isWhole: boolean } {
   const has = new Set(asked.map(stem));
   const known = new Set([...phrases.flat(), ...words]);
   const fitting = [...has].filter((word) => known.has(word)).length;
   const coverage = fitting / has.size;
   const whole = phrases.filter((phrase) => phrase.length > 0 && phrase.every((word) => has.has(word)));
   const longest = Math.max(0, ...whole.map((phrase) => phrase.length));
-  if (longest > 1 || (longest === 1 && coverage >= 1 / 3)) return 0.5 + coverage / 2;
-  return fitting > 1 && coverage >= 2 / 3 ? coverage / 2 + 0.17 : 0;
+  if (longest > 1 || (longest === 1 && coverage >= 1 / 3))
+    return { share: 0.5 + coverage / 2, isWhole: true };
+  return { share: fitting > 1 && coverage >= 2 / 3 ? coverage / 2 + 0.17 : 0, isWhole: false };
 }
 
 /** Statements without an intent of their own: a new region's facts are found by the words its file gives them. */
@@ -139,7 +142,7 @@ export function createSearch(rulebooks: Iterable<Rulebook>): Search {
       return hits.flatMap((hit) => {
         const statement = byId.get(String(hit.id));
         if (!statement) return [];
-        return [{ ...statement, score: hit.score, share: shareOf(statement, asked) }];
+        return [{ ...statement, score: hit.score, ...fitOf(statement, asked) }];
       });
     },
   };

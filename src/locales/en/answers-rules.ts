@@ -53,6 +53,8 @@ export const answersRules = {
   doneOnce: (title: string) => `${title} is one-time and stays done.`,
   dependsOnDay: (title: string, period: string, early: string, late: string) =>
     `For ${title} (${period}) it depends on the exact day: it ran or runs out between ${early} and ${late}.`,
+  endsWithin: (title: string, done: string, period: string, until: string) =>
+    `${title}${done}, due ${period}, is good through ${until} and has run out from the next day on.`,
   needsDate: (title: string, period: string) =>
     `For ${title} (${period}) I need the day it was done to tell.`,
   noEnd: (page: string, title: string) => `${title} is done; ${page} does not say that it ends.`,

@@ -11,8 +11,13 @@ function best({ search, rulebook, asked }: Context): Found | undefined {
 export const foundIntent: Intent = {
   id: 'fact',
   score: (context) => {
+    const { asked } = context;
     const found = best(context);
     if (!found || found.share < THRESHOLDS.share) return 0;
+    // Words alone are a weak sign: where a certification is named, the question is about that.
+    const isWeak =
+      !found.isWhole && (asked.certs.some((cert) => cert.sure === 'yes') || found.ask !== undefined);
+    if (isWeak) return 0;
     return Math.min(0.9, 0.5 + found.share * 0.4);
   },
   answer: (context): Part | undefined => {
@@ -21,7 +26,7 @@ export const foundIntent: Intent = {
     const { locale: t, isYesNo, page } = context;
     if (found.isSilence)
       return silent(found.text.replace(/^The page/, page), [found.ask ?? 'anything'], [found.source]);
-    const opening = isYesNo && found.verdict ? t[found.verdict] : '';
+    const opening = isYesNo && found.isWhole && found.verdict ? t[found.verdict] : '';
     return {
       text: t.sentences(opening, found.text),
       mode: 'answer',

@@ -112,15 +112,15 @@ function conceptsIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly
     .map(({ concept }) => concept);
 }
 
+/** Phrases of a word list stand between bars. */
+const phrasesIn = (list: string) => list.split('|').map((phrase) => phrase.replace(/\s+/g, ' ').trim());
+
 export function createReader(rulebooks: Rulebooks): Reader {
   const names = createNames(rulebooks);
   const concepts = createLexicon(
-    [
-      ...Object.entries(ASPECTS),
-      ...Object.entries(HEADING),
-      ...Object.entries(OUTSIDE),
-      ...Object.entries(TOPICS),
-    ],
+    Object.entries({ ...ASPECTS, ...HEADING, ...OUTSIDE, ...TOPICS }).map(
+      ([concept, words]) => [concept, phrasesIn(words)] as const,
+    ),
     SOFT,
   );
   const vocabulary = [

@@ -55,6 +55,10 @@ export function claimedYears({ words }: Asked): number[] {
   const claimed = new Set<number>();
   for (const [, number] of words.matchAll(/ (?:every|each) (\d+) (?:year|season)/g))
     claimed.add(Number(number));
+  for (const [, number] of words.matchAll(
+    / (?:good|valid|lasts?|expires?|expire) (?:for |after |in |only )*(\d+) years? /g,
+  ))
+    claimed.add(Number(number));
   if (/ (?:every other year|biennial)/.test(words)) claimed.add(2);
   if (/ every (?:third|3rd) year/.test(words)) claimed.add(3);
   if (

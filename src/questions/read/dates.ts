@@ -55,6 +55,25 @@ function nearest(today: IsoDay, month: number, dayOfMonth: number): DateRead | u
   return found && { ...found, yearless: true };
 }
 
+function nearestMonth(today: IsoDay, month: number): DateRead | undefined {
+  const middle = nearest(today, month, 15);
+  const span = middle && months(Number(middle.from.slice(0, 4)), month, month);
+  return span && { ...span, yearless: true };
+}
+
+/** The same day of the year that lies nearest to another day: what "March 12" means beside "it is March 2025". */
+export function reyear(read: DateRead, near: IsoDay): DateRead {
+  if (!read.yearless) return read;
+  const from = nearest(near, Number(read.from.slice(5, 7)), Number(read.from.slice(8)));
+  if (!from || read.from === read.to) return from ?? read;
+  const span = months(
+    Number(from.from.slice(0, 4)),
+    Number(read.from.slice(5, 7)),
+    Number(read.to.slice(5, 7)),
+  );
+  return span ?? read;
+}
+
 function ago(today: IsoDay, amount: number, unit: string): DateRead | undefined {
   if (amount > 100) return undefined;
   const now = Temporal.PlainDate.from(today);
@@ -137,10 +156,18 @@ const READERS: readonly Reader[] = [
     (m, today) => nearest(today, monthNumber(s(m, 2)), n(m, 1)),
   ],
   [
+    new RegExp(`(?<=\\b(?:in|by|until|since|next|end of|early|late|mid|last) )${MONTH}\\b(?! ?\\d)`, 'gi'),
+    (m, today) => nearestMonth(today, monthNumber(s(m, 1))),
+  ],
+  [
     /(?<=\b(?:on|by|from|since|did|done|until|expires|dated) )(\d{1,2})\/(\d{1,2})(?![\d/u])/gi,
     (m, today) => nearest(today, n(m, 1), n(m, 2)),
   ],
   [/\b\d{1,2} (?:years?|yrs?),? (?:and )?\d{1,2} (?:months?|mos?) (?:ago|old|back)\b/gi, longAgo],
+  [
+    /\b\d{1,2} (?:years?|yrs?) old (?=(?:\w+ ){0,2}(?:course|cert|certificate|certification|check|training|scan|safesport|class)\b)/gi,
+    longAgo,
+  ],
   [/\b\d{1,2}(?: years?)? and a half (?:years? )?(?:ago|old|back)\b/gi, longAgo],
   [
     /\b(?:more than|over|at least|less than|under|almost|nearly|not quite) \d{1,2} (?:years?|yrs?) (?:ago|old|back)\b/gi,

@@ -1,6 +1,7 @@
 import type { DivisionId } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
+import { ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
 import type { Token } from './tokens.ts';
 
 /** A certification somebody says to hold. */
@@ -111,61 +112,6 @@ function isSaidDone(tokens: readonly Token[], cert: CertRead, next: number): boo
   );
 }
 
-function personAt(people: ReadonlyMap<number, string>, at: number): string | undefined {
-  let who: string | undefined;
-  for (const [position, name] of people) if (position < at) who = name;
-  return who;
-}
-
-const NOW = /^(today|now|currently)$/;
-const THEN =
-  /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next)$/;
-const ENDS = /^(expires|expire|expiring|expired|expiration|valid|ends|until|lapses)$/;
-
-function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
-  const before = tokens.slice(Math.max(0, at - 5), at).map((token) => token.text);
-  const sentence = before.slice(before.findLastIndex((word) => /^[.?!;\n]$/.test(word)) + 1);
-  if (sentence.some((word) => NOW.test(word))) return 'now';
-  const [last = '', previous = ''] = sentence
-    .toReversed()
-    .filter((word) => !/^(on|the|of|,|in|from)$/.test(word));
-  if (last === 'is' && /^(?:it|this|that)$/.test(previous) && sentence.length <= 3) return 'now';
-  if (last === 'for' && sentence.length > 1) return 'then';
-  if (sentence.some((word) => ENDS.test(word)) && !sentence.includes('when')) return 'ends';
-  if (
-    sentence.some((word) => THEN.test(word)) &&
-    !sentence.some((word) => /^(did|done|took|finished|completed|taken|passed)$/.test(word))
-  )
-    return 'then';
-  return 'done';
-}
-
-interface Place {
-  readonly date: DateRead;
-  readonly at: number;
-  readonly role: ReturnType<typeof roleOfDate>;
-}
-
-function placesOf(tokens: readonly Token[], dates: readonly DateRead[]): Place[] {
-  return tokens.flatMap((token, at) => {
-    const date = /^datex(\d+)$/.exec(token.text)?.[1];
-    const read = date === undefined ? undefined : dates[Number(date)];
-    return read ? [{ date: read, at, role: roleOfDate(tokens, at) }] : [];
-  });
-}
-
-/** A date belongs to the certification before it; a leading one ("In March I did SafeSport") to the one after. */
-function ownerOf(place: Place, certs: readonly CertRead[], places: readonly Place[]): CertRead | undefined {
-  const before = certs.findLast((cert) => cert.at < place.at);
-  const isTaken =
-    before &&
-    places.some(
-      (other) => other !== place && other.role !== 'now' && other.at > before.at && other.at < place.at,
-    );
-  if (before && !isTaken) return before;
-  return certs.find((cert) => cert.at > place.at);
-}
-
 function collect(
   tokens: readonly Token[],
   certs: readonly CertRead[],
@@ -203,8 +149,8 @@ export function readHoldings(
   people: ReadonlyMap<number, string>,
 ): Holdings {
   const states = collect(tokens, certs, people);
-  const places = placesOf(tokens, dates);
   const sure = certs.filter((cert) => cert.sure === 'yes' || states.get(cert) === 'held');
+  const places = resolved(placesOf(tokens, dates), sure, people);
   const dated = new Map(
     places.map((place) => [
       place.role === 'done' || place.role === 'ends' ? ownerOf(place, sure, places) : undefined,
@@ -246,7 +192,7 @@ export function readHoldings(
     }));
   const ordered =
     isThrough || then.length > 1 ? then.toSorted((a, b) => b.date.to.localeCompare(a.date.to)) : then;
-  const day = places.find((place) => place.role === 'now') ?? ordered[0];
+  const day = ordered[0] ?? places.find((place) => place.role === 'now');
   const loose = places
     .filter((place) => place.role === 'done' && sure.length === 0)
     .map((place) => place.date);

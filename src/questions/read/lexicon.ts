@@ -59,7 +59,9 @@ export function createLexicon(
       const parts = text.toLowerCase().replace(/ ?- ?/g, ' ').split(' ');
       const [first = ''] = parts;
       const key = first.endsWith('*') ? `${first.slice(0, STEM)}*` : first;
-      byStart.set(key, [...(byStart.get(key) ?? []), { concept, words: parts }]);
+      const known = byStart.get(key);
+      if (known) known.push({ concept, words: parts });
+      else byStart.set(key, [{ concept, words: parts }]);
       for (const part of parts) if (part !== '_') words.add(part.replace('*', ''));
     }
   }

@@ -1,6 +1,6 @@
 import type { Rulebook, Rulebooks } from '../../requirements/index.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { readTokens } from './tokens.ts';
+import { asTyped } from './tokens.ts';
 
 /** Everything the rulebooks name, found by all the words people use for it. */
 export interface Names {
@@ -12,13 +12,6 @@ export interface Names {
   readonly askWords: readonly string[];
   /** `licence:<letter or name>`, `body` (whose licences are accepted), `foreign:<index>` (whose are not). */
   readonly licences: Lexicon;
-}
-
-/** Written as a message would be, so that it matches one. */
-export function asTyped(text: string): string {
-  return readTokens(text, '2000-01-01')
-    .tokens.map((token) => token.text)
-    .join(' ');
 }
 
 type Entry = readonly [string, readonly string[]];

@@ -42,11 +42,13 @@ function nearest(word: string, candidates: readonly string[]): string | undefine
 export function createSpeller(target: Iterable<string>): Speller {
   const known = new Set(COMMON);
   const byLetter = new Map<string, string[]>();
-  for (const word of target) {
+  for (const word of new Set(target)) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
     known.add(word);
     const letter = word.slice(0, 1);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+    const words = byLetter.get(letter);
+    if (words) words.push(word);
+    else byLetter.set(letter, [word]);
   }
   const isKnown = (word: string) => known.has(word) || known.has(word.replace(/(?:s|es|ed|ing|ly|er)$/, ''));
   const correct = (tokens: Token[]) => {

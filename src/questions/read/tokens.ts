@@ -18,6 +18,16 @@ const TYPOGRAPHIC: readonly [RegExp, string][] = [
   [/[\u2010-\u2015\u2212]/g, '-'],
   [/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''],
   [/\u2026/g, '...'],
+  [/\bw\/o\b/gi, 'without'],
+  [/\bw\//gi, 'with '],
+  [/\bp\.o\./gi, 'po'],
+  [/\by\/o\b/gi, 'yo'],
+  [/\bu\.s\.?(?= )/gi, 'us'],
+  [/\bx-cert/gi, 'cross cert'],
+  [/(?<=\p{L})-(?=\p{L})/gu, ' '],
+  [/(?<=\d)-(?=(?:and|or)\b)/gi, ' '],
+  [/[✅✔☑✓👍]/gu, ' done '],
+  [/[❌✗✘]/gu, ' missing '],
 ];
 
 function spellOutNumbers(text: string): string {
@@ -91,26 +101,29 @@ function essential(tokens: readonly Token[]): Token[] {
   return [...distinct.slice(0, MOST_TOKENS / 2), ...distinct.slice(-MOST_TOKENS / 2)];
 }
 
-/** What was typed, as words in one spelling, with its dates taken out (they stand as `datex0`, `datex1`, …). */
-export function readTokens(typed: string, today: string): { tokens: Token[]; dates: DateRead[] } {
+function plainText(typed: string): string {
   let text = typed.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
   for (const [pattern, plain] of TYPOGRAPHIC) text = text.replace(pattern, plain);
-  text = text
-    .replace(/\bw\/o\b/gi, 'without')
-    .replace(/\bw\//gi, 'with ')
-    .replace(/\bp\.o\./gi, 'po');
-  text = text
-    .replace(/\by\/o\b/gi, 'yo')
-    .replace(/\bu\.s\.?(?= )/gi, 'us')
-    .replace(/\bx-cert/gi, 'cross cert');
-  text = text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ').replace(/(?<=\d)-(?=(?:and|or)\b)/gi, ' ');
-  text = text.replace(/[✅✔☑✓👍]/gu, ' done ').replace(/[❌✗✘]/gu, ' missing ');
-  text = spellOutNumbers(text);
-  const { marked, dates } = markDates(text, today);
-  const plain = spellOutDivisions(marked);
-  const tokens = [...plain.matchAll(WORD)].flatMap(([raw]) => {
+  return spellOutNumbers(text);
+}
+
+function tokensIn(text: string): Token[] {
+  const tokens = [...spellOutDivisions(text).matchAll(WORD)].flatMap(([raw]) => {
     const [first = '', ...rest] = spell(raw.toLowerCase());
     return [{ text: first, raw }, ...rest.map((word) => ({ text: word, raw: '' }))];
   });
-  return { tokens: spellDigits(essential(tokens)), dates };
+  return spellDigits(essential(tokens));
+}
+
+/** What was typed, as words in one spelling, with its dates taken out (they stand as `datex0`, `datex1`, …). */
+export function readTokens(typed: string, today: string): { tokens: Token[]; dates: DateRead[] } {
+  const { marked, dates } = markDates(plainText(typed), today);
+  return { tokens: tokensIn(marked), dates };
+}
+
+/** A phrase of a rulebook, spelled as a message would be, so that it is found in one. */
+export function asTyped(phrase: string): string {
+  return tokensIn(plainText(phrase))
+    .map((token) => token.text)
+    .join(' ');
 }

@@ -26,7 +26,7 @@ export const outsideIntent: Intent = {
     if (kind === 'injection') return asked.certs.length > 0 || has('heading') ? 0.4 : 0.97;
     if (kind === 'enrol') return 0.55;
     const isInside = asked.certs.length > 0 || has('heading', 'coachCourse') || asked.things.length > 0;
-    if (kind === 'account') return has('heading') ? 0.3 : 0.93;
+    if (kind === 'account') return has('heading', 'crossCert') ? 0.3 : 0.93;
     if (kind === 'game' || kind === 'weather')
       return has('heading', 'restart', 'card') ? 0.3 : isInside ? 0.75 : 0.9;
     if (kind === 'money') return has('heading') ? 0.3 : 0.9;

@@ -159,7 +159,8 @@ export function detailsAsked(context: Context): Detail[] {
   if (has('cost')) found.push('cost');
   if (has('wait') && !has('frequency')) found.push('wait');
   if (has('grace')) found.push('grace');
-  if (has('frequency', 'validity') || GOOD_FOR.test(asked.words)) found.push('frequency');
+  if (has('frequency', 'validity') || GOOD_FOR.test(asked.words) || claimedYears(asked).length > 0)
+    found.push('frequency');
   if (has('duration') && !has('wait') && !isAboutEnd(context)) found.push('duration');
   if (has('where')) found.push('where');
   if (has('when') && !has('frequency') && !has('where')) found.push('when');

@@ -110,25 +110,21 @@ function whatIsMissing(
 }
 
 /** "Safe Haven plus Concussion: am I complete?" lists what is held without saying so. */
-function heldOrListed({ asked, rulebook }: Context): readonly HeldRead[] {
-  if (
-    asked.held.length > 0 ||
-    !/ (?:am i|is that|are we|is she|is he) (?:complete|done|good|set|all|ready|enough|it) /.test(
-      asked.question,
-    )
-  )
-    return asked.held;
+function heldOrListed({ asked, rulebook, has }: Context): readonly HeldRead[] {
+  const isClaim =
+    ONLY_THESE.test(asked.words) &&
+    !has('headCoach', 'referee', 'frequency', 'online') &&
+    !/ or /.test(asked.question);
+  if (asked.held.length > 0 || !isClaim) return asked.held;
   const listed = asked.certs.filter((cert) => cert.sure === 'yes' || cert.division);
-  const isList =
-    listed.filter((cert) => rulebook.certifications.get(cert.id)?.kind !== 'coaching-course').length > 1;
-  return isList
-    ? listed.map((cert) => ({
-        certification: cert.id,
-        at: cert.at,
-        ...(cert.division ? { division: cert.division } : {}),
-      }))
-    : [];
+  const others = listed.filter((cert) => rulebook.certifications.get(cert.id)?.kind !== 'coaching-course');
+  const isList = others.length > 1 || (others.length === 1 && / (?:only|just) /.test(asked.words));
+  if (!isList) return [];
+  return listed.map(({ id, at, division }) => ({ certification: id, at, ...(division ? { division } : {}) }));
 }
+
+const ONLY_THESE =
+  / (?:am i|is that|are we|is she|is he) (?:fully |all )*(?:complete|done|good|set|all|ready|enough|it|certified) | (?:nothing else|is it enough|enough to coach|is this ok|are needed|all i need|is needed|that all) | (?:just|only) .{3,60} (?:right|correct|needed|enough) /;
 
 const COUNTABLE = (held: readonly HeldRead[], context: Context) =>
   held.filter(
@@ -154,9 +150,20 @@ export const missingIntent: Intent = {
     const { asked, has } = context;
     const held = heldOrListed(context);
     const others = COUNTABLE(held, context).length;
-    if (EXCEPT.test(asked.words) && asked.certs.length > 0) return 0.93;
+    if (
+      EXCEPT.test(asked.words) &&
+      asked.certs.length > 0 &&
+      asked.held.every((entry) => entry.who === undefined)
+    )
+      return 0.93;
+    const isAboutOne =
+      has('require') &&
+      asked.certs.some((cert) => cert.sure === 'yes' && !asked.held.some(({ at }) => at === cert.at)) &&
+      !/ (?:what|which) /.test(asked.question);
+    if (isAboutOne && heldOrListed(context).length === 0) return 0;
     const isShort = others >= 2 && has('require') && / (?:need|missing|what|left) \? $/.test(asked.words);
-    if (!(has('missing') || isShort) || has('heading') || held.length === 0) return 0;
+    const isListed = asked.held.length === 0 && held.length > 0;
+    if (!(has('missing') || isShort || isListed) || has('heading') || held.length === 0) return 0;
     if (others === 0 && has('coachCourse', 'which') && targetsOf(context).length > 0) return 0;
     if (others >= 2 || (others >= 1 && held.length >= 2)) return 0.92;
     return others === 1 || asked.held.some((entry) => entry.part)

@@ -60,6 +60,7 @@ export function requiredText(context: Context, subject: Subject): Said {
   if (!rule) return notListed(context, subject);
   const applies = appliesTo(rule.for, situationOf(context));
   const claim = !claimsNotNeeded(context.asked);
+  const isHedged = / only /.test(context.asked.question);
   if (applies.applies === false) {
     const whom = rule.for ? t.rules.requiredOf(title, page, audienceText(context, rule.for)) : '';
     return { text: t.sentences(t.rules.notForYou(title, page), whom), isStated: true, isTrue: !claim };
@@ -78,5 +79,5 @@ export function requiredText(context: Context, subject: Subject): Said {
   const said = t.sentences(text, t.capital(t.rules.andAlso(title, periodText(context, rule.howOften))), role);
   return isOpen || rule.for
     ? { text: said, isStated: !isOpen, ...(rule.for && applies.applies === true ? { isTrue: claim } : {}) }
-    : { text: said, isStated: true, isTrue: claim };
+    : { text: said, isStated: true, ...(isHedged ? {} : { isTrue: claim }) };
 }

@@ -47,7 +47,8 @@ function doneText({ locale: t }: Context, held: HeldRead): string {
 /** Both ends of a vague date are tried: only what holds for both is said. */
 function standing(context: Context, held: HeldRead, ruleId: string): Standing | undefined {
   const { locale: t, page, on, rulebook } = context;
-  const early = assessed(context, held, 'from', ruleId, on);
+  const last = context.asked.on?.to ?? on;
+  const early = assessed(context, held, 'from', ruleId, last);
   const late = assessed(context, held, 'to', ruleId, on);
   if (!early || !late) return undefined;
   const isCourse = rulebook.certifications.get(held.certification)?.kind === 'coaching-course';
@@ -67,7 +68,10 @@ function standing(context: Context, held: HeldRead, ruleId: string): Standing | 
   if (!early.expires || !late.expires) return undefined;
   if (good(early) !== good(late))
     return {
-      text: t.rules.dependsOnDay(title, period, t.day(early.expires), t.day(late.expires)),
+      text:
+        early.expires === late.expires
+          ? t.rules.endsWithin(title, doneText(context, held), period, t.day(late.expires))
+          : t.rules.dependsOnDay(title, period, t.day(early.expires), t.day(late.expires)),
       isDue: true,
     };
   const done = doneText(context, held);
@@ -124,7 +128,7 @@ function looseCourse(context: Context): HeldRead[] | undefined {
 const SUPPOSES_DUE =
   / (?:expired|lapsed|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|new one|too old|expire|need|needs|must|have to|has to|take it over|do it over|repeat|repeated) /;
 const SUPPOSES_GOOD =
-  / (?:still|current|valid|good|ok|okay|fine|up to date|count|counts|cover|covers|enough|ready) /;
+  / (?:still|current|valid|good|ok|okay|fine|up to date|count|counts|cover|covers|enough|ready|can i|may i|could i|can she|can he|able|allowed|coach) /;
 
 function opening(context: Context, all: readonly Standing[]): string {
   const { locale: t, isYesNo, asked } = context;
@@ -151,7 +155,8 @@ export const validityIntent: Intent = {
     const isAboutTime =
       has('frequency') ||
       / (?:still|valid|current|due|expired?|lapsed?|overdue|up to date|date|renew) /.test(asked.words);
-    if (!isAboutTime && has('which') && !has('when')) return 0.6;
+    if (!isAboutTime && has('which') && / (?:teams?|divisions?|ages?|groups?) /.test(asked.question))
+      return 0.6;
     const isOtherDivision = asked.divisions.some(
       ({ division, at }) =>
         !asked.held.some((held) => held.at === at) && asked.held.every((held) => held.division !== division),

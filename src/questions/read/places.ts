@@ -1,0 +1,81 @@
+import type { CertRead } from './certifications.ts';
+import { type DateRead, reyear } from './dates.ts';
+import type { Token } from './tokens.ts';
+
+const NOW = /^(today|now|currently)$/;
+const THEN =
+  /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next)$/;
+const ENDS =
+  /^(expires|expire|expiring|expired|expiration|valid|ends|ended|end|until|lapses|lapsed|ran|runs|due)$/;
+
+function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
+  const before = tokens.slice(Math.max(0, at - 5), at).map((token) => token.text);
+  const sentence = before.slice(before.findLastIndex((word) => /^[.?!;\n]$/.test(word)) + 1);
+  if (sentence.some((word) => NOW.test(word))) return 'now';
+  const [last = '', previous = ''] = sentence
+    .toReversed()
+    .filter((word) => !/^(on|the|of|,|in|from)$/.test(word));
+  if (last === 'is' && /^(?:it|this|that)$/.test(previous) && sentence.length <= 3) return 'now';
+  if (last === 'for' && sentence.length > 1) return 'then';
+  if (sentence.some((word) => ENDS.test(word)) && !sentence.includes('when')) return 'ends';
+  if (
+    sentence.some((word) => THEN.test(word)) &&
+    !sentence.some((word) => /^(did|done|took|finished|completed|taken|passed)$/.test(word))
+  )
+    return 'then';
+  return 'done';
+}
+
+/** A date where it stands, and what it is the date of. */
+export interface Place {
+  readonly date: DateRead;
+  readonly at: number;
+  readonly role: ReturnType<typeof roleOfDate>;
+}
+
+/** Every date of a message. */
+export function placesOf(tokens: readonly Token[], dates: readonly DateRead[]): Place[] {
+  return tokens.flatMap((token, at) => {
+    const date = /^datex(\d+)$/.exec(token.text)?.[1];
+    const read = date === undefined ? undefined : dates[Number(date)];
+    return read ? [{ date: read, at, role: roleOfDate(tokens, at) }] : [];
+  });
+}
+
+/** A date belongs to the certification before it; a leading one ("In March I did SafeSport") to the one after. */
+export function ownerOf(
+  place: Place,
+  certs: readonly CertRead[],
+  places: readonly Place[],
+): CertRead | undefined {
+  const before = certs.findLast((cert) => cert.at < place.at);
+  const isTaken =
+    before &&
+    places.some(
+      (other) => other !== place && other.role !== 'now' && other.at > before.at && other.at < place.at,
+    );
+  if (before && !isTaken) return before;
+  return certs.find((cert) => cert.at > place.at);
+}
+
+/** The person whose list a word stands in: the last one named before it. */
+export function personAt(people: ReadonlyMap<number, string>, at: number): string | undefined {
+  let who: string | undefined;
+  for (const [position, name] of people) if (position < at) who = name;
+  return who;
+}
+
+/** Years that were left out, and days that belong to no certification: those the question is asked for. */
+export function resolved(
+  places: readonly Place[],
+  certs: readonly CertRead[],
+  people: ReadonlyMap<number, string>,
+): Place[] {
+  const now = places.find((place) => place.role === 'now');
+  const dated = places.map((place) => (now ? { ...place, date: reyear(place.date, now.date.from) } : place));
+  return dated.map((place) => {
+    const isFree =
+      place.role === 'done' && certs.length > 0 && people.size < 2 && !ownerOf(place, certs, dated);
+    return isFree ? { ...place, role: 'then' } : place;
+  });
+}
