@@ -45,54 +45,47 @@ const telling = (text: string) => [
 ];
 const stem = (word: string) => word.replace(/(?:ings?|ed|es|s)$/, '').replace(/([^aeiou])\1$/, '$1');
 
+type File = Rulebook['own'];
+
+function statement(
+  rulebook: Rulebook,
+  file: File,
+  id: string,
+  ref: string,
+  text: string,
+  asks: readonly string[],
+): Statement {
+  const phrases = asks.map((ask) => telling(asTyped(ask)).map(stem));
+  return { id, asks: asks.join(' '), phrases, text, source: rulebook.source(ref, file), isSilence: false };
+}
+
+function statementsOf(rulebook: Rulebook, file: File): Statement[] {
+  const make = statement.bind(undefined, rulebook, file);
+  const facts = file.facts.map((fact) => ({
+    ...make(`fact:${fact.id}`, fact.source, say(fact.text), fact.asks),
+    ...(fact.verdict ? { verdict: fact.verdict } : {}),
+  }));
+  const steps = file.steps
+    .filter((step) => !say(step.do).includes('{'))
+    .map((step) => make(`step:${step.id}`, step.source, say(step.do), []));
+  const silences = file.silences
+    .filter(({ asks }) => asks.length > 0)
+    .map(({ id, source, text, asks, ask }) => ({
+      ...make(`silence:${id}`, source, say(text), asks),
+      isSilence: true,
+      ask,
+    }));
+  const conflicts = file.conflicts
+    .filter(({ asks }) => asks.length > 0)
+    .map(({ id, summary, sides, asks, ask }) => {
+      const text = [say(summary), ...sides.map((side, i) => `(${i + 1}) ${say(side.text)}`)].join(' ');
+      return { ...make(`conflict:${id}`, sides[0]?.source ?? '', text, asks), ask };
+    });
+  return [...facts, ...steps, ...silences, ...conflicts];
+}
+
 function statements(rulebook: Rulebook): Statement[] {
-  const { own, ayso } = rulebook;
-  return [own, ayso].flatMap((file) => [
-    ...file.facts.map((fact) => ({
-      id: `fact:${fact.id}`,
-      asks: fact.asks.join(' '),
-      phrases: fact.asks.map((ask) => telling(asTyped(ask)).map(stem)),
-      text: say(fact.text),
-      source: rulebook.source(fact.source, file),
-      isSilence: false,
-      ...(fact.verdict ? { verdict: fact.verdict } : {}),
-    })),
-    ...file.steps
-      .filter((step) => !say(step.do).includes('{'))
-      .map((step) => ({
-        id: `step:${step.id}`,
-        asks: '',
-        phrases: [],
-        text: say(step.do),
-        source: rulebook.source(step.source, file),
-        isSilence: false,
-      })),
-    ...file.silences
-      .filter((silence) => silence.asks.length > 0)
-      .map((silence) => ({
-        id: `silence:${silence.id}`,
-        asks: silence.asks.join(' '),
-        phrases: silence.asks.map((ask) => telling(asTyped(ask)).map(stem)),
-        text: say(silence.text),
-        source: rulebook.source(silence.source, file),
-        isSilence: true,
-        ask: silence.ask,
-      })),
-    ...file.conflicts
-      .filter((conflict) => conflict.asks.length > 0)
-      .map((conflict) => ({
-        id: `conflict:${conflict.id}`,
-        asks: conflict.asks.join(' '),
-        phrases: conflict.asks.map((ask) => telling(asTyped(ask)).map(stem)),
-        text: [
-          say(conflict.summary),
-          ...conflict.sides.map((side, i) => `(${i + 1}) ${say(side.text)}`),
-        ].join(' '),
-        source: rulebook.source(conflict.sides[0]?.source ?? '', file),
-        isSilence: false,
-        ask: conflict.ask,
-      })),
-  ]);
+  return [rulebook.own, rulebook.ayso].flatMap((file) => statementsOf(rulebook, file));
 }
 
 /**

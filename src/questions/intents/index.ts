@@ -1,7 +1,8 @@
 import type { Intent } from '../part.ts';
-import { coversIntent, peopleIntent } from './courses/covers.ts';
+import { coversIntent } from './courses/covers.ts';
 import { crossIntent } from './courses/cross.ts';
 import { formatIntent } from './courses/format.ts';
+import { peopleIntent } from './courses/people.ts';
 import { courseOrderIntent, nationalIntent, whichIntent } from './courses/which.ts';
 import { foundIntent } from './found.ts';
 import { headingIntent } from './heading/index.ts';

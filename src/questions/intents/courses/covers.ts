@@ -8,7 +8,7 @@ import {
   type Source,
   say,
 } from '../../../requirements/index.ts';
-import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
 import { heldCourses, isNamed, subjectCourses, type Target, targetsOf } from './targets.ts';
@@ -146,104 +146,37 @@ export const coversIntent: Intent = {
     return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {
-    const { locale: t, asked } = context;
+    const { locale: t, has, page, rulebook } = context;
     const targets = targetsOf(context);
     const subject = subjectCourses(context);
-    if (targets.length === 0 && context.has('elsewhere')) {
-      return {
-        text: t.courses.elsewhere(context.page),
-        mode: 'decline',
-        sources: [pageSource(context.rulebook)],
-        ask: ['division-coach'],
-        unanswered: true,
-      };
+    const elsewhere = t.courses.elsewhere(page);
+    if (targets.length === 0) {
+      return has('elsewhere')
+        ? silent(elsewhere, ['division-coach'], [pageSource(rulebook)])
+        : reach(context, subject);
     }
-    if (targets.length === 0) return reach(context, subject);
     const all = targets
       .map((target) => coverage(context, subject, target))
       .filter((entry) => entry !== undefined);
     const [first] = all;
     if (!first) return undefined;
-    const isWholeQuestion =
-      / (?:can|could|may|qualified|eligible|ready) /.test(asked.words) &&
-      all.every((entry) => entry.isCovered);
-    if (context.has('elsewhere') && all.every((entry) => entry.isCovered)) {
-      const text = t.sentences(t.courses.elsewhere(context.page), ...all.map((entry) => entry.text));
-      return {
-        text,
-        mode: 'decline',
-        sources: all.flatMap((entry) => entry.sources),
-        ask: ['division-coach'],
-        unanswered: true,
-      };
-    }
-    const open = all.filter((entry) => !entry.isCovered);
-    const courses = open.map(({ target }) =>
-      titleOf(context.rulebook, divisionCourse(context.rulebook, target.division)?.value.certification ?? ''),
-    );
-    const text = t.sentences(
-      opening(context, all),
-      ...all.map((entry) => entry.text),
-      open.length > 1 ? t.courses.stillNeeded(t.list(courses), courses.length) : '',
-      isWholeQuestion ? t.courses.onlyCertificate : '',
-    );
-    return {
-      text,
-      mode: 'answer',
-      sources: all.flatMap((entry) => entry.sources),
-      division: first.target.division,
-    };
+    const sources = all.flatMap((entry) => entry.sources);
+    const texts = all.map((entry) => entry.text);
+    const isCovered = all.every((entry) => entry.isCovered);
+    if (has('elsewhere') && isCovered)
+      return silent(t.sentences(elsewhere, ...texts), ['division-coach'], sources);
+    const text = t.sentences(opening(context, all), ...texts, tail(context, all));
+    return { text, mode: 'answer', sources, division: first.target.division };
   },
 };
 
-/** Who of them holds what the division asks for. */
-function whoOf(context: Context, target: Target, names: readonly string[]) {
-  const { rulebook, locale: t } = context;
-  const course = divisionCourse(rulebook, target.division);
-  if (!course) return undefined;
-  const needed = titleOf(rulebook, course.value.certification);
-  const people = names.map((name) => ({ name, held: heldCourses(context, name) }));
-  const has = people.filter(({ held }) =>
-    held.some((id) => acceptedFor(rulebook, target.division).includes(id)),
+/** Several courses still to take, or: this is the certificate only. */
+function tail({ asked, locale: t, rulebook }: Context, all: readonly Coverage[]): string {
+  const open = all.filter((entry) => !entry.isCovered);
+  const courses = open.map(({ target }) =>
+    titleOf(rulebook, divisionCourse(rulebook, target.division)?.value.certification ?? ''),
   );
-  const lacks = people.filter((person) => !has.includes(person));
-  const headline =
-    has.length === 0
-      ? t.courses.nobody
-      : lacks.length === 0
-        ? t.courses.everybody(t.list(names))
-        : t.courses.onlyThese(t.list(has.map(({ name }) => name)));
-  const why = lacks.map(({ name, held }) =>
-    t.courses.personLacks(name, needed, t.list(held.map((id) => titleOf(rulebook, id)))),
-  );
-  return {
-    text: t.sentences(headline, ...why, t.courses.asksForAtLeast(target.named, needed)),
-    source: course.source,
-    division: target.division,
-  };
+  if (courses.length > 1) return t.courses.stillNeeded(t.list(courses), courses.length);
+  const asksMay = / (?:can|could|may|qualified|eligible|ready) /.test(asked.words);
+  return open.length === 0 && asksMay ? t.courses.onlyCertificate : '';
 }
-
-/** "Ana has 8U and 12U, Ben has Intermediate: who may coach 10U?" */
-export const peopleIntent: Intent = {
-  id: 'people-course',
-  score: (context) => {
-    const names = new Set(context.asked.held.flatMap((entry) => entry.who ?? []));
-    return names.size >= 2 && targetsOf(context).length > 0 && heldCourses(context).length > 0 ? 0.91 : 0;
-  },
-  answer: (context): Part | undefined => {
-    const { asked } = context;
-    const targets = targetsOf(context);
-    const names = [...new Set(asked.held.flatMap((entry) => entry.who ?? []))];
-    const told = targets
-      .map((target) => whoOf(context, target, names))
-      .filter((entry) => entry !== undefined);
-    const [first] = told;
-    if (!first) return undefined;
-    return {
-      text: told.map((entry) => entry.text).join(' '),
-      mode: 'answer',
-      sources: told.map((entry) => entry.source),
-      division: first.division,
-    };
-  },
-};

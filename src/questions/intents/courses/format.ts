@@ -126,65 +126,65 @@ function placeText(context: Context): Part | undefined {
   };
 }
 
+const PROGRAM = / (?:program|activities|activity|weeks) /;
+
+function isAboutCourse(context: Context): boolean {
+  const { has, asked } = context;
+  if (namedCourses(context).length > 0) return true;
+  return (
+    has('coachCourse', 'fieldSession', 'onlinePart', 'coursePart') ||
+    (has('certificate') && asked.divisions.length > 0)
+  );
+}
+
+function isHeldSomewhere(context: Context): boolean {
+  const ids = coursesOf(context);
+  return context.rulebook.own.courses.some((course) => course.place && ids.includes(course.certification));
+}
+
+/** A course is named and nothing else is asked that we know: what taking it is like is the likeliest. */
+function isOpen(context: Context): boolean {
+  const { has, asked, rulebook } = context;
+  if (
+    has(
+      'require',
+      'covers',
+      'which',
+      'why',
+      'cost',
+      'where',
+      'validity',
+      'steps',
+      'optional',
+      'list',
+      'missing',
+      'order',
+    )
+  )
+    return false;
+  if (asked.held.length > 0 || asked.lacking.length > 0 || asked.tokens.length <= 5) return false;
+  const ids = namedCourses(context);
+  return rulebook.own.courses.some((course) => ids.includes(course.certification));
+}
+
 /** How long a course takes, what is online, what is on the field, where it is held. */
 export const formatIntent: Intent = {
   id: 'course-format',
   score: (context) => {
     const { has, asked } = context;
-    if (has('heading', 'crossCert')) return 0;
-    if (
-      context.asked.things.some((thing) => thing.startsWith('program:')) &&
-      / (?:program|activities|activity|weeks) /.test(asked.words)
-    )
-      return 0;
-    const isCourse =
-      namedCourses(context).length > 0 ||
-      has('coachCourse', 'fieldSession', 'onlinePart', 'coursePart') ||
-      (has('certificate') && asked.divisions.length > 0);
-    if (!isCourse) return 0;
-    const isHeldSomewhere = coursesOf(context).some((id) =>
-      context.rulebook.own.courses.some((course) => course.certification === id && course.place),
-    );
-    if (
-      isHeldSomewhere &&
-      (has('where', 'when') || / (?:in|held|at|near|travel) /.test(asked.words)) &&
-      !has('covers', 'require', 'why')
-    )
-      return 0.85;
-    if (GOOD_FOR.test(asked.words)) return 0;
-    if (has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words)) return 0;
-    if (has('duration', 'onlinePart', 'coursePart'))
-      return has('missing') && asked.held.length > 0 ? 0 : 0.87;
+    const isProgram = asked.things.some((thing) => thing.startsWith('program:')) && PROGRAM.test(asked.words);
+    if (has('heading', 'crossCert') || isProgram || !isAboutCourse(context)) return 0;
+    const isPlace = has('where', 'when') || / (?:in|held|at|near|travel) /.test(asked.words);
+    if (isPlace && isHeldSomewhere(context) && !has('covers', 'require', 'why')) return 0.85;
+    const isAboutEnd = has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words);
+    if (isAboutEnd || GOOD_FOR.test(asked.words)) return 0;
+    const isList = has('missing') && asked.held.length > 0;
+    if (has('duration', 'onlinePart', 'coursePart')) return isList ? 0 : 0.87;
     if (has('fieldSession') && has('online', 'order')) return 0.87;
-    if (has('online', 'inPerson') || (has('count') && / (?:hours?|time|minutes) /.test(asked.words)))
-      return has('missing') && asked.held.length > 0 ? 0 : 0.84;
-    const isOpen =
-      !has(
-        'require',
-        'covers',
-        'which',
-        'why',
-        'cost',
-        'where',
-        'validity',
-        'steps',
-        'optional',
-        'list',
-        'missing',
-        'order',
-      ) &&
-      asked.held.length === 0 &&
-      asked.lacking.length === 0;
-    if (
-      isOpen &&
-      asked.tokens.length > 5 &&
-      namedCourses(context).some((id) =>
-        context.rulebook.own.courses.some((course) => course.certification === id),
-      )
-    )
-      return context.isYesNo ? 0.83 : 0.81;
-    const isAboutSplit = has('fieldSession') && has('order', 'when');
-    return isAboutSplit && coursesOf(context).length > 0 ? 0.79 : 0;
+    const isCount = has('count') && / (?:hours?|time|minutes) /.test(asked.words);
+    if (has('online', 'inPerson') || isCount) return isList ? 0 : 0.84;
+    if (isOpen(context)) return context.isYesNo ? 0.83 : 0.81;
+    return has('fieldSession') && has('order', 'when') && coursesOf(context).length > 0 ? 0.79 : 0;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page, has } = context;

@@ -1,4 +1,4 @@
-import { heading, say } from '../../../requirements/index.ts';
+import { type Heading, heading, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { allowedText } from './allowed.ts';
 import { restartText } from './restart.ts';
@@ -30,7 +30,30 @@ function limitOf(context: Context) {
   return divisions.length === 0 && fromAge === undefined ? rules?.limits[0] : undefined;
 }
 
-function texts(context: Context): { text: string; isStated: boolean; about: string } | undefined {
+interface Told {
+  readonly text: string;
+  readonly isStated: boolean;
+  /** Where it stands. */
+  readonly about: string;
+}
+
+function cardText(context: Context, rules: Heading): Told {
+  const { locale: t, asked, isYesNo } = context;
+  const isStatedNegatively = / (?:no|not|never) (?:a )?(?:card|yellow|red|caution)/.test(asked.words);
+  const asksKick = / (?:restart|kick|call|ifk|indirect|punishment|happens|penalty|correct) /.test(
+    asked.words,
+  );
+  const restart =
+    asksRestart(context) && asksKick ? restartText({ ...context, isYesNo: false }, rules).text : '';
+  const opening = isYesNo && !isStatedNegatively ? t.no : '';
+  return {
+    text: t.sentences(opening, say(rules.discipline.text), restart),
+    isStated: true,
+    about: rules.discipline.source,
+  };
+}
+
+function texts(context: Context): Told | undefined {
   const rules = heading(context.rulebook)?.value;
   if (!rules) return undefined;
   const { locale: t, has, asked } = context;
@@ -41,22 +64,7 @@ function texts(context: Context): { text: string; isStated: boolean; about: stri
   const week = limit && !has('card') ? weekText(context, limit) : undefined;
   if (week && !has('deliberate'))
     return { text: week, isStated: true, about: limit?.source ?? rules.ban.source };
-  if (has('card')) {
-    const isStatedNegatively = / (?:no|not|never) (?:a )?(?:card|yellow|red|caution)/.test(asked.words);
-    const restart =
-      asksRestart(context) && / (?:restart|kick|call|ifk|indirect|punishment|happens) /.test(asked.words)
-        ? restartText(context, rules).text
-        : '';
-    return {
-      text: t.sentences(
-        context.isYesNo && !isStatedNegatively ? t.no : '',
-        say(rules.discipline.text),
-        restart,
-      ),
-      isStated: true,
-      about: rules.discipline.source,
-    };
-  }
+  if (has('card')) return cardText(context, rules);
   if (asksRestart(context)) {
     const restart = restartText(context, rules);
     const allowed =

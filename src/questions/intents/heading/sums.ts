@@ -61,52 +61,57 @@ function leftText(context: Context, limit: Heading['limits'][number]): string {
   );
 }
 
+const COUNTS_IN = / (?:count|counts|counted|include|includes|including|also|add|adds) /;
+
+/** Headers of a match: the limit is for practice. @returns undefined when the question is not about a match */
+function matchText(context: Context, limit: Heading['limits'][number]): string | undefined {
+  const { asked, locale: t, has, isYesNo } = context;
+  const { minutes, headers } = asked.amounts;
+  if (!has('match') || limit.matchesRestricted) return undefined;
+  const opening = isYesNo ? t.no : '';
+  const free = t.heading.noMatchLimit(limit.division);
+  if (!has('practice') && headers.length > 0 && minutes.length === 0) return t.sentences(opening, free);
+  if (minutes.length + headers.length > 0 || !COUNTS_IN.test(asked.words)) return undefined;
+  return t.sentences(
+    opening,
+    free,
+    t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit)),
+  );
+}
+
+/** "How long at each of two practices?" */
+function splitText({ asked, locale: t, has }: Context, limit: Heading['limits'][number]): string | undefined {
+  const { sessions } = asked.amounts;
+  const asksSplit = has('limit', 'eachTime') && / (?:how|max|maximum|split|per|each) /.test(asked.words);
+  if (sessions === undefined || !asksSplit) return undefined;
+  const each = Math.floor((10 * limit.minutesPerWeek) / sessions) / 10;
+  return t.sentences(
+    t.heading.perSession(each, sessions, limit.minutesPerWeek),
+    t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit)),
+  );
+}
+
+/** "How many are left?": without a yes or no in it, a "how many" beside numbers asks for the rest. */
+function asksRest({ asked, has, isYesNo }: Context): boolean {
+  const asksHowMuch = !isYesNo && / how (?:many|much|long) /.test(asked.question);
+  if (asksHowMuch && !/ (?:is|are|was|were) (?:that|those|this) /.test(asked.question)) return true;
+  return has('remain') && !/ (?:within|over|ok|okay|allowed|good) /.test(asked.words);
+}
+
 /** Adds up what a week holds and sets it against the limit. @returns undefined when there is nothing to add up. */
 export function weekText(context: Context, limit: Heading['limits'][number]): string | undefined {
   const { asked, locale: t, has, isYesNo } = context;
-  const { minutes, headers, sessions, none } = asked.amounts;
-  const hasAmounts = minutes.length > 0 || headers.length > 0;
-  if (has('match') && !has('practice') && hasAmounts && !limit.matchesRestricted && minutes.length === 0) {
-    return t.sentences(isYesNo ? t.no : '', t.heading.noMatchLimit(limit.division));
-  }
-  if (
-    has('match') &&
-    !hasAmounts &&
-    / (?:count|counts|counted|include|includes|including|also|add|adds) /.test(asked.words) &&
-    !limit.matchesRestricted
-  ) {
-    return t.sentences(
-      isYesNo ? t.no : '',
-      t.heading.noMatchLimit(limit.division),
-      t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit)),
-    );
-  }
+  const { minutes, headers, none } = asked.amounts;
+  const match = matchText(context, limit);
+  if (match) return match;
   if (none && has('remain', 'limit')) return t.heading.noneYet(limit.minutesPerWeek, headersText(limit));
-  if (!hasAmounts) {
-    if (
-      sessions === undefined ||
-      !has('limit', 'eachTime') ||
-      !/ (?:how|max|maximum|split|per|each) /.test(asked.words)
-    )
-      return undefined;
-    const each = Math.floor((10 * limit.minutesPerWeek) / sessions) / 10;
-    return t.sentences(
-      t.heading.perSession(each, sessions, limit.minutesPerWeek),
-      t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit)),
-    );
-  }
-  const asksHowMuch =
-    !isYesNo && / how (?:many|much|long) /.test(asked.question) && minutes.length + headers.length > 0;
-  if (asksHowMuch && !/ (?:is|are|was|were) (?:that|those|this) /.test(asked.question))
-    return leftText(context, limit);
-  const asksRest = has('remain') && !/ (?:within|over|ok|okay|allowed|good) /.test(asked.words);
-  if (asksRest) return leftText(context, limit);
+  if (minutes.length + headers.length === 0) return splitText(context, limit);
+  if (asksRest(context)) return leftText(context, limit);
   const { text, isOver } = sumText(context, limit);
   const headerTotal = total(context, headers).total;
   const { min, max = min } = limit.headersPerWeek;
   // Between the two figures of the range nobody knows which is meant.
   const isBetween = headerTotal > min && headerTotal <= max && !isOver;
   if (!isYesNo || isBetween) return text;
-  const supposesOver = SUPPOSES_OVER.test(asked.question);
-  return t.sentences(supposesOver === isOver ? t.yes : t.no, text);
+  return t.sentences(SUPPOSES_OVER.test(asked.question) === isOver ? t.yes : t.no, text);
 }

@@ -51,56 +51,38 @@ function conflictText(context: Context): string {
     : '';
 }
 
+const OMITS =
+  / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match|disagree|conflict|contradict|inconsisten/;
+const PLURALS =
+  / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork|papers|documents|reqs) /;
+
+/** How surely a question without a certification in it asks for the whole list. */
+function scoreOfList({ has, asked }: Context): number {
+  const isPlural = PLURALS.test(asked.words);
+  const isList = has('require') || (isPlural && !/ everything /.test(asked.words));
+  if (has('list', 'allAges') && isList && !has('cost', 'where')) return 0.78;
+  if (asked.certs.length > 0) return 0;
+  if (isPlural && has('count', 'which', 'require', 'frequency')) return 0.76;
+  if (has('require', 'list') && has('coachPerson') && !has('coachCourse')) return 0.6;
+  if (has('missing') && / (?:left|missing|all 8|everything|else|complete) /.test(asked.words)) return 0.57;
+  const isShort = asked.tokens.filter(({ text }) => /[a-z]/.test(text)).length <= 8;
+  const isBare = asked.things.length === 0 && asked.divisions.length === 0;
+  return has('frequency') && isShort && isBare ? 0.56 : 0;
+}
+
 /** Everything a coach of the region needs. */
 export const allIntent: Intent = {
   id: 'all-requirements',
   score: (context) => {
-    const { has, asked } = context;
+    const { has, asked, isYesNo } = context;
     if (has('heading', 'crossCert', 'restart')) return 0;
-    const words =
-      / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork|papers|documents|reqs) /.test(
-        asked.words,
-      );
-    if (
-      has('lists') &&
-      / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match|disagree|conflict|contradict|inconsisten/.test(
-        asked.words,
-      )
-    )
-      return 0.9;
-    if (
-      asked.held.length > 0 ||
-      (asked.loose.length > 0 && has('certificate', 'coachCourse') && context.isYesNo)
-    )
-      return 0;
+    if (has('lists') && OMITS.test(asked.words)) return 0.9;
+    const isDated = asked.loose.length > 0 && has('certificate', 'coachCourse') && isYesNo;
+    if (asked.held.length > 0 || isDated) return 0;
     if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
     if (has('same') && / (?:list|requirements|certs|same for) /.test(asked.words)) return 0.85;
     if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
-    if (
-      has('list', 'allAges') &&
-      (has('require') || (words && !/ everything /.test(asked.words))) &&
-      !has('cost', 'where')
-    )
-      return 0.78;
-    if (words && has('count', 'which', 'require', 'frequency') && asked.certs.length === 0) return 0.76;
-    const length = asked.tokens.filter(({ text }) => /[a-z]/.test(text)).length;
-    if (
-      has('frequency') &&
-      length <= 8 &&
-      asked.certs.length === 0 &&
-      asked.things.length === 0 &&
-      asked.divisions.length === 0
-    )
-      return 0.56;
-    if (
-      has('missing') &&
-      asked.certs.length === 0 &&
-      / (?:left|missing|all 8|everything|else|complete) /.test(asked.words)
-    )
-      return 0.57;
-    return has('require', 'list') && has('coachPerson') && asked.certs.length === 0 && !has('coachCourse')
-      ? 0.6
-      : 0;
+    return scoreOfList(context);
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page, has, asked } = context;

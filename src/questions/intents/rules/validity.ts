@@ -7,7 +7,7 @@ import {
   type IsoDay,
   say,
 } from '../../../requirements/index.ts';
-import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import type { HeldRead } from '../../read/held.ts';
 import { periodText, rulesFor, titleOf } from './period.ts';
 import { notListed } from './required.ts';
@@ -140,6 +140,27 @@ function opening(context: Context, all: readonly Standing[]): string {
   return isGood !== supposesDue ? t.yes : t.no;
 }
 
+/** So many are told; nobody types more than a region asks for. */
+const MOST = 10;
+
+function heldForAnswer(context: Context): HeldRead[] {
+  const loose = looseCourse(context);
+  if (loose) return loose;
+  const unique = new Map(context.asked.held.map((entry) => [`${entry.certification}${entry.at}`, entry]));
+  const held = [...unique.values()].slice(0, MOST);
+  return context.has('missing', 'validity') ? held : held.filter((entry) => entry.on ?? entry.expires);
+}
+
+function standingsOf(context: Context, held: readonly HeldRead[]): Standing[] {
+  const isSeveral = new Set(held.flatMap((entry) => entry.who ?? [])).size > 1;
+  const { person } = context.locale.rules;
+  return latestCourses(context, held).flatMap((entry) =>
+    standings(context, entry).map((told) =>
+      isSeveral && entry.who ? { ...told, text: person(entry.who, told.text) } : told,
+    ),
+  );
+}
+
 /** Something held with its date: does it still count, until when, what is due? */
 export const validityIntent: Intent = {
   id: 'validity',
@@ -165,48 +186,21 @@ export const validityIntent: Intent = {
     return has('validity', 'frequency', 'when', 'missing', 'require', 'covers') || isYesNo ? 0.9 : 0.6;
   },
   answer: (context): Part | undefined => {
-    const { asked, locale: t, rulebook } = context;
-    const loose = looseCourse(context);
-    const held =
-      loose ??
-      [...new Map(asked.held.map((entry) => [`${entry.certification}${entry.at}`, entry])).values()].slice(
-        0,
-        10,
-      );
-    const dated = context.has('missing', 'validity')
-      ? held
-      : held.filter((entry) => entry.on ?? entry.expires);
-    const whos = new Set(dated.flatMap((entry) => entry.who ?? []));
-    const all = latestCourses(context, dated).flatMap((entry) =>
-      standings(context, entry).map((told) =>
-        whos.size > 1 && entry.who ? { ...told, text: t.rules.person(entry.who, told.text) } : told,
-      ),
-    );
+    const { locale: t, rulebook, page, has } = context;
+    const held = heldForAnswer(context);
+    const all = standingsOf(context, held);
     if (all.length === 0) return undefined;
     const sorted = [...all.filter((entry) => entry.isDue), ...all.filter((entry) => !entry.isDue)];
     const texts = [...new Set(sorted.map((entry) => entry.text))];
-    const rules = dated.flatMap((entry) => rulesFor(context, entry.certification));
+    const rules = held.flatMap((entry) => rulesFor(context, entry.certification));
     const sources =
       rules.length > 0 ? rules.map((rule) => rulebook.source(rule.source)) : [pageSource(rulebook)];
-    const text = t.sentences(opening(context, all), ...texts);
-    if (context.has('elsewhere') && all.every((entry) => entry.isGood !== false)) {
-      return {
-        text: t.sentences(
-          t.rules.elsewhere(
-            context.page,
-            t.list(dated.map((entry) => titleOf(rulebook, entry.certification))),
-          ),
-          ...texts,
-        ),
-        mode: 'decline',
-        sources,
-        ask: dated.map((entry) => entry.certification),
-        unanswered: true,
-      };
+    const ask = held.map((entry) => entry.certification);
+    if (has('elsewhere') && all.every((entry) => entry.isGood !== false)) {
+      const titles = t.list(ask.map((id) => titleOf(rulebook, id)));
+      return silent(t.sentences(t.rules.elsewhere(page, titles), ...texts), ask, sources);
     }
-    const isOpen = rules.length === 0;
-    return isOpen
-      ? { text, mode: 'decline', sources, unanswered: true, ask: dated.map((entry) => entry.certification) }
-      : { text, mode: 'answer', sources };
+    const text = t.sentences(opening(context, all), ...texts);
+    return rules.length === 0 ? silent(text, ask, sources) : { text, mode: 'answer', sources };
   },
 };
