@@ -9,7 +9,7 @@ import type { DateRead } from './dates.ts';
 import { type AgeRead, type DivisionRead, readAges, readDivisions } from './divisions.ts';
 import { type HeldRead, readHoldings } from './held.ts';
 import { createLexicon, type Hit, type Lexicon } from './lexicon.ts';
-import { createNames } from './names.ts';
+import { createNames, type Names } from './names.ts';
 import { readPeople } from './people.ts';
 import { questionIn } from './segments.ts';
 import { createSpeller } from './spelling.ts';
@@ -115,59 +115,73 @@ function conceptsIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly
 /** Phrases of a word list stand between bars. */
 const phrasesIn = (list: string) => list.split('|').map((phrase) => phrase.replace(/\s+/g, ' ').trim());
 
+interface Vocabulary {
+  readonly names: Names;
+  readonly concepts: Lexicon;
+  isWord(text: string): boolean;
+}
+
+const spaced = (tokens: readonly Token[]) => ` ${tokens.map(({ text }) => text).join(' ')} `;
+
+function readLicenceWords(rulebook: Rulebook, tokens: readonly Token[], { names }: Vocabulary) {
+  const hits = names.licences.find(tokens);
+  const isLicence = ({ concept }: Hit) => concept.startsWith('licence:');
+  const bodyEnds = new Set(hits.filter(({ concept }) => concept === 'body').map(({ end }) => end));
+  const named = hits.filter(isLicence).map(({ concept }) => concept.slice(8));
+  return {
+    licences: [...new Set([...named, ...readLicences(rulebook, tokens, bodyEnds)])],
+    bodies: hits.filter((hit) => !isLicence(hit)).map(({ concept }) => concept),
+  };
+}
+
+function read(
+  vocabulary: Vocabulary,
+  rulebook: Rulebook,
+  tokens: readonly Token[],
+  dates: readonly DateRead[],
+  today: IsoDay,
+): Asked {
+  const hits = vocabulary.names.things.find(tokens);
+  const divisions = readDivisions(tokens);
+  const certs = readCertifications(rulebook, tokens, hits, divisions);
+  return {
+    words: spaced(tokens),
+    question: spaced(questionIn(tokens)),
+    tokens,
+    concepts: new Set(conceptsIn(vocabulary.concepts, tokens, hits)),
+    things: [...new Set(hits.map(({ concept }) => concept))],
+    certs,
+    divisions,
+    ages: readAges(tokens),
+    ...readHoldings(tokens, certs, dates, readPeople(tokens, vocabulary.isWord)),
+    ...readLicenceWords(rulebook, tokens, vocabulary),
+    amounts: readAmounts(tokens),
+    today,
+  };
+}
+
+/** Collects the words of the rulebooks once. */
 export function createReader(rulebooks: Rulebooks): Reader {
   const names = createNames(rulebooks);
+  const lists = Object.entries({ ...ASPECTS, ...HEADING, ...OUTSIDE, ...TOPICS });
   const concepts = createLexicon(
-    Object.entries({ ...ASPECTS, ...HEADING, ...OUTSIDE, ...TOPICS }).map(
-      ([concept, words]) => [concept, phrasesIn(words)] as const,
-    ),
+    lists.map(([concept, words]) => [concept, phrasesIn(words)] as const),
     SOFT,
   );
-  const vocabulary = [
-    ...[names.things, names.regions, names.licences, concepts].flatMap(({ words }) => [...words]),
-    ...names.askWords,
-  ];
+  const lexicons = [names.things, names.regions, names.licences, concepts];
+  const vocabulary = [...lexicons.flatMap(({ words }) => [...words]), ...names.askWords];
   const known = new Set(vocabulary);
   const speller = createSpeller(vocabulary);
   const isWord = (text: string) => speller.knows(text) || known.has(text);
   return {
     isWord,
     tokens: (text, today) => {
-      const read = readTokens(text, today);
-      speller.correct(read.tokens);
-      return read;
+      const typed = readTokens(text, today);
+      speller.correct(typed.tokens);
+      return typed;
     },
     regionsIn: (tokens) => [...new Set(names.regions.find(tokens).map(({ concept }) => concept.slice(7)))],
-    asked: (rulebook, tokens, dates, today) => {
-      const hits = names.things.find(tokens);
-      const divisions = readDivisions(tokens);
-      const certs = readCertifications(rulebook, tokens, hits, divisions);
-      const licenceHits = names.licences.find(tokens);
-      const bodyHits = licenceHits.filter(({ concept }) => concept === 'body');
-      const letters = readLicences(rulebook, tokens, new Set(bodyHits.map(({ end }) => end)));
-      const named = licenceHits
-        .filter(({ concept }) => concept.startsWith('licence:'))
-        .map(({ concept }) => concept.slice(8));
-      const holdings = readHoldings(tokens, certs, dates, readPeople(tokens, isWord));
-      return {
-        words: ` ${tokens.map(({ text }) => text).join(' ')} `,
-        question: ` ${questionIn(tokens)
-          .map(({ text }) => text)
-          .join(' ')} `,
-        tokens,
-        concepts: new Set(conceptsIn(concepts, tokens, hits)),
-        things: [...new Set(hits.map(({ concept }) => concept))],
-        certs,
-        divisions,
-        ages: readAges(tokens),
-        ...holdings,
-        licences: [...new Set([...named, ...letters])],
-        bodies: licenceHits
-          .map(({ concept }) => concept)
-          .filter((concept) => !concept.startsWith('licence:')),
-        amounts: readAmounts(tokens),
-        today,
-      };
-    },
+    asked: (rulebook, tokens, dates, today) =>
+      read({ names, concepts, isWord }, rulebook, tokens, dates, today),
   };
 }

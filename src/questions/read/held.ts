@@ -141,6 +141,29 @@ function sharedDates(
   });
 }
 
+/** The day a question is about: the latest that lies ahead, else "today is …". */
+function dayAsked(tokens: readonly Token[], places: readonly Place[]): DateRead | undefined {
+  const isThrough = tokens.some(({ text }) => /^(?:whole|entire|throughout|through)$/.test(text));
+  const ahead = places
+    .filter((place) => place.role === 'then')
+    .toSorted((a, b) => b.date.to.localeCompare(a.date.to));
+  const [last] = ahead;
+  if (!last) return places.find((place) => place.role === 'now')?.date;
+  return isThrough ? { from: last.date.to, to: last.date.to } : last.date;
+}
+
+function heldRead(cert: CertRead, place: Place | undefined, who: string | undefined): HeldRead {
+  return {
+    certification: cert.id,
+    at: cert.at,
+    ...(place?.role === 'done' ? { on: place.date } : {}),
+    ...(place?.role === 'ends' ? { expires: place.date } : {}),
+    ...(cert.division ? { division: cert.division } : {}),
+    ...(cert.part ? { part: cert.part } : {}),
+    ...(who ? { who } : {}),
+  };
+}
+
 /** What people say they hold, lack, and when it was done. */
 export function readHoldings(
   tokens: readonly Token[],
@@ -151,50 +174,21 @@ export function readHoldings(
   const states = collect(tokens, certs, people);
   const sure = certs.filter((cert) => cert.sure === 'yes' || states.get(cert) === 'held');
   const places = resolved(placesOf(tokens, dates), sure, people);
-  const dated = new Map(
-    places.map((place) => [
-      place.role === 'done' || place.role === 'ends' ? ownerOf(place, sure, places) : undefined,
-      place,
-    ]),
-  );
-  const held: HeldRead[] = sure.flatMap((cert, i): HeldRead[] => {
-    const place = dated.get(cert);
+  const owned = places.filter(({ role }) => role === 'done' || role === 'ends');
+  const dated = new Map(owned.map((place) => [ownerOf(place, sure, places), place]));
+  const isHeld = (cert: CertRead, i: number) => {
     const state = states.get(cert);
-    const isHeld =
-      state === 'held' ||
-      state === 'with' ||
-      place !== undefined ||
-      (state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length));
-    if (!isHeld || (state === 'lacking' && !place)) return [];
-    const who = personAt(people, cert.at);
-    return [
-      {
-        certification: cert.id,
-        at: cert.at,
-        ...(place?.role === 'done' ? { on: place.date } : {}),
-        ...(place?.role === 'ends' ? { expires: place.date } : {}),
-        ...(cert.division ? { division: cert.division } : {}),
-        ...(cert.part ? { part: cert.part } : {}),
-        ...(who ? { who } : {}),
-      },
-    ];
-  });
-  held.push(...sharedDates(places, sure, people));
-  const lacking = sure
-    .filter((cert) => states.get(cert) === 'lacking' && !dated.has(cert))
-    .map((cert) => cert.id);
-  const isThrough = tokens.some(({ text }) => /^(?:whole|entire|throughout|through)$/.test(text));
-  const then = places
-    .filter((place) => place.role === 'then')
-    .map((place) => ({
-      ...place,
-      date: isThrough ? { from: place.date.to, to: place.date.to } : place.date,
-    }));
-  const ordered =
-    isThrough || then.length > 1 ? then.toSorted((a, b) => b.date.to.localeCompare(a.date.to)) : then;
-  const day = ordered[0] ?? places.find((place) => place.role === 'now');
-  const loose = places
-    .filter((place) => place.role === 'done' && sure.length === 0)
-    .map((place) => place.date);
-  return { held, lacking, loose, ...(day ? { on: day.date } : {}) };
+    if (dated.has(cert) || state === 'held' || state === 'with') return true;
+    return state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length);
+  };
+  const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), personAt(people, cert.at)));
+  const lacking = sure.filter((cert) => states.get(cert) === 'lacking' && !dated.has(cert));
+  const loose = sure.length > 0 ? [] : owned.filter(({ role }) => role === 'done');
+  const on = dayAsked(tokens, places);
+  return {
+    held: [...held, ...sharedDates(places, sure, people)],
+    lacking: lacking.map((cert) => cert.id),
+    loose: loose.map((place) => place.date),
+    ...(on ? { on } : {}),
+  };
 }

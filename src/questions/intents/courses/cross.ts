@@ -99,52 +99,46 @@ function lowest({ asked, locale: t }: Context, rules: Rules): string {
   );
 }
 
+/** A diploma, a badge, a licence of a body that is not named anywhere. */
+function isOtherPaper({ asked }: Context): boolean {
+  if (asked.bodies.includes('body')) return false;
+  return (
+    OTHER_BODY.test(asked.words) ||
+    (asked.licences.length === 0 && / (?:diploma|badge|degree) /.test(asked.words))
+  );
+}
+
+function licenceText(context: Context, rules: Rules, path: string): string {
+  const { asked, locale: t, isYesNo } = context;
+  const isAutomatic = AUTOMATIC.test(asked.words) && isYesNo;
+  const others = OTHER_BODY.test(asked.words) ? refusal(context, rules) : '';
+  const gift = giftText(isAutomatic ? { ...context, isYesNo: false } : context, rules);
+  return t.sentences(isAutomatic ? t.no : '', gift, others, path);
+}
+
+const AUTOMATIC = / automatic(?:ally)? /;
+const ASKS_GIFT = / (?:apply for|get with|what cert|which ayso|what ayso) /;
+
 function body(context: Context, rules: Rules): { text: string; isOpen?: boolean } {
   const { asked, locale: t, isYesNo, has, page } = context;
-  if (has('cost', 'wait') || (has('duration') && !has('covers')))
+  if (has('cost', 'wait') || (has('duration') && !has('covers'))) {
     return { text: t.region.crossNoDetail(page), isOpen: true };
-  if (asked.bodies.some((entry) => entry.startsWith('foreign:'))) {
-    return {
-      text: t.sentences(
-        isYesNo ? t.no : '',
-        refusal(context, rules),
-        asked.licences.length > 0 && asked.bodies.includes('body')
-          ? giftText({ ...context, isYesNo: false }, rules)
-          : '',
-      ),
-    };
   }
-  const isOtherBody = !asked.bodies.includes('body') && OTHER_BODY.test(asked.words);
-  const isOtherPaper =
-    asked.licences.length === 0 &&
-    !asked.bodies.includes('body') &&
-    / (?:diploma|badge|degree) /.test(asked.words);
-  if (isOtherPaper) return { text: t.sentences(isYesNo ? t.no : '', refusal(context, rules)) };
-  if (isOtherBody) return { text: t.sentences(isYesNo ? t.no : '', refusal(context, rules)) };
+  const no = isYesNo ? t.no : '';
+  if (asked.bodies.some((entry) => entry.startsWith('foreign:'))) {
+    const isAlsoOwn = asked.licences.length > 0 && asked.bodies.includes('body');
+    const gift = isAlsoOwn ? giftText({ ...context, isYesNo: false }, rules) : '';
+    return { text: t.sentences(no, refusal(context, rules), gift) };
+  }
+  if (isOtherPaper(context)) return { text: t.sentences(no, refusal(context, rules)) };
   const least = lowest(context, rules);
   if (least) return { text: least };
-  const asksPath =
-    PATH.test(asked.words) && !/ (?:apply for|get with|what cert|which ayso|what ayso) /.test(asked.words);
-  if (asked.licences.length > 0) {
-    const others = OTHER_BODY.test(asked.words) ? refusal(context, rules) : '';
-    const automatic = / automatic(?:ally)? /.test(asked.words);
-    return {
-      text: t.sentences(
-        automatic && isYesNo ? t.no : '',
-        giftText(automatic ? { ...context, isYesNo: false } : context, rules),
-        others,
-        asksPath ? pathText(context, rules) : '',
-      ),
-    };
-  }
+  const asksPath = PATH.test(asked.words) && !ASKS_GIFT.test(asked.words);
+  const path = asksPath ? pathText(context, rules) : '';
+  if (asked.licences.length > 0) return { text: licenceText(context, rules, path) };
   const isPathOnly = asksPath && !has('which', 'covers');
-  return {
-    text: t.sentences(
-      isPathOnly && / automatic/.test(asked.words) && isYesNo ? t.no : '',
-      isPathOnly ? '' : overview(context, rules),
-      pathText(context, rules),
-    ),
-  };
+  const opening = isPathOnly && AUTOMATIC.test(asked.words) ? no : '';
+  return { text: t.sentences(opening, isPathOnly ? '' : overview(context, rules), pathText(context, rules)) };
 }
 
 const RIGHT_AWAY = / (?:right away|immediately|straight away|already|now|without|today) /;

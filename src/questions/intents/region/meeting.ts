@@ -31,56 +31,71 @@ function levelText({ locale: { region: t } }: Context, meeting: Meeting): string
 const REQUIRED = / (?:need|have to|required|mandatory|must|optional|skip|miss|attend|go to|supposed) /;
 const SUPPOSES_FREE = / (?:optional|skip|miss|not have to|not need|voluntary) /;
 
-function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
-  const {
-    locale: { region: t, sentences, list, capital, yes, no },
-    page,
-    has,
-    asked,
-    isYesNo,
-  } = context;
+const PLACE = / (?:where|place|address|located|location|suite|look) /;
+const AFTERWARDS = / (?:do with|after|then|for) /;
+
+function receiveText({ locale: { region: t, list } }: Context, { receive }: Meeting): string {
+  return receive.length > 0 ? t.meetingReceive(list(receive.map((item) => say(item)))) : '';
+}
+
+/** What the page says of a meeting when nothing in particular is asked. */
+function overview(context: Context, meeting: Meeting): string[] {
+  const { region: t, capital } = context.locale;
+  return [
+    meeting.about ? capital(say(meeting.about)) : '',
+    meeting.where ? t.meetingWhere(say(meeting.title), say(meeting.where)) : '',
+    meeting.when ? t.meetingWhen(say(meeting.when)) : '',
+    receiveText(context, meeting),
+  ];
+}
+
+function mustAttend(context: Context, meeting: Meeting): string[] {
+  const { asked, isYesNo, locale: t } = context;
+  const isTrue = (meeting.level === 'required') !== SUPPOSES_FREE.test(asked.words);
+  return [isYesNo ? (isTrue ? t.yes : t.no) : '', levelText(context, meeting)];
+}
+
+/** Where, when and how long, as far as asked; `undefined` stands for what the page leaves open. */
+function particulars(context: Context, meeting: Meeting): { told: string | undefined; silence: string }[] {
+  const { asked, has, page } = context;
+  const { region: t } = context.locale;
   const title = say(meeting.title);
-  const parts: string[] = [];
-  let isStated = true;
-  const tell = (text: string | undefined, silence: string) => {
-    if (text === undefined) isStated = false;
-    parts.push(text ?? silence);
-  };
+  const asksPlace = PLACE.test(asked.words) || (has('where', 'address') && meeting.where !== undefined);
+  const { where, when, lasts } = meeting;
+  return [
+    ...(asksPlace
+      ? [
+          {
+            told: where ? t.meetingWhere(title, say(where)) : meeting.find && '',
+            silence: t.noMeetingWhere(page, title),
+          },
+        ]
+      : []),
+    ...(has('when')
+      ? [{ told: when && t.meetingWhen(say(when)), silence: t.noMeetingWhen(page, title) }]
+      : []),
+    ...(has('duration')
+      ? [{ told: lasts && t.meetingLasts(title, range(lasts.hours)), silence: t.noMeetingLasts(page, title) }]
+      : []),
+  ];
+}
+
+function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
+  const { has, asked, locale: t } = context;
+  const about = meeting.about ? t.capital(say(meeting.about)) : '';
   const asksLevel = REQUIRED.test(asked.words) && has('require', 'optional', 'allow');
-  if (asksLevel) {
-    const supposesFree = SUPPOSES_FREE.test(asked.words);
-    if (isYesNo) parts.push((meeting.level === 'required') !== supposesFree ? yes : no);
-    parts.push(levelText(context, meeting));
-  }
-  if (
-    / (?:where|place|address|located|location|suite|look) /.test(asked.words) ||
-    (has('where', 'address') && meeting.where)
-  )
-    tell(
-      meeting.where && t.meetingWhere(title, say(meeting.where)),
-      meeting.find ? '' : t.noMeetingWhere(page, title),
-    );
-  if (has('when')) tell(meeting.when && t.meetingWhen(say(meeting.when)), t.noMeetingWhen(page, title));
-  if (has('duration'))
-    tell(meeting.lasts && t.meetingLasts(title, range(meeting.lasts.hours)), t.noMeetingLasts(page, title));
-  if (has('receive') && meeting.receive.length > 0)
-    parts.push(t.meetingReceive(list(meeting.receive.map((item) => say(item)))));
-  if (has('receive') && meeting.about && / (?:do with|after|then|for) /.test(asked.question))
-    parts.push(capital(say(meeting.about)));
-  const isBare = parts.length === 0;
-  if (isBare) {
-    if (meeting.about) parts.push(capital(say(meeting.about)));
-    if (meeting.where) parts.push(t.meetingWhere(title, say(meeting.where)));
-    if (meeting.when) parts.push(t.meetingWhen(say(meeting.when)));
-    if (meeting.receive.length > 0)
-      parts.push(t.meetingReceive(list(meeting.receive.map((item) => say(item)))));
-  }
-  if (meeting.find && (has('where', 'when') || isBare)) {
-    parts.push(say(meeting.find));
-    if (has('where') && !meeting.where) isStated = true;
-  }
-  if (asksLevel && meeting.about && meeting.level !== 'required') parts.push(say(meeting.about));
-  return { text: sentences(...parts), isStated };
+  const details = particulars(context, meeting);
+  const parts = [
+    ...(asksLevel ? mustAttend(context, meeting) : []),
+    ...details.map(({ told, silence }) => told ?? silence),
+    has('receive') ? receiveText(context, meeting) : '',
+    has('receive') && AFTERWARDS.test(asked.question) ? about : '',
+  ];
+  const isBare = !asksLevel && details.length === 0 && !(has('receive') && meeting.receive.length > 0);
+  if (isBare) parts.push(...overview(context, meeting));
+  if (meeting.find && (has('where', 'when') || isBare)) parts.push(say(meeting.find));
+  if (asksLevel && meeting.level !== 'required') parts.push(about);
+  return { text: t.sentences(...parts), isStated: details.every(({ told }) => told !== undefined) };
 }
 
 /** The field session is not for this division: how its own course is signed up for. */

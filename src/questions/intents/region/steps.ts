@@ -20,6 +20,9 @@ function titles(context: Context): string[] {
 const SIGN_UP =
   / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
 
+const DEADLINE = / (?:deadline|by when|when|date|last day|cutoff|how late) /;
+const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
+
 /** How one becomes a coach, or signs up as one. */
 export const stepsIntent: Intent = {
   id: 'steps',
@@ -53,45 +56,23 @@ export const stepsIntent: Intent = {
       : 0;
   },
   answer: (context): Part | undefined => {
-    const { rulebook, locale: t, asked } = context;
-    if (
-      context.has('when') &&
-      / (?:deadline|by when|when|date|last day|cutoff|how late) /.test(asked.question)
-    ) {
-      return silent(
-        t.rules.noDeadline(context.page, t.region.signingUp),
-        ['anything'],
-        [pageSource(rulebook)],
-      );
+    const { rulebook, locale: t, asked, page, has } = context;
+    if (has('when') && DEADLINE.test(asked.question)) {
+      return silent(t.rules.noDeadline(page, t.region.signingUp), ['anything'], [pageSource(rulebook)]);
     }
-    const all = titles(context);
     const [first] = rulebook.own.steps;
     if (!first) return undefined;
+    const all = titles(context);
     const list = t.region.steps(all.length, all.map((title, i) => t.region.step(i + 1, title)).join(', '));
+    const asksSignUp = SIGN_UP.test(asked.words);
     const isVolunteering = first.requirement === undefined;
-    const signUp =
-      isVolunteering && (SIGN_UP.test(asked.words) || context.has('where'))
-        ? t.region.signUp(say(first.title), say(first.do))
-        : '';
-    const division = targetDivision(context);
-    const isSilent =
-      !isVolunteering &&
-      SIGN_UP.test(asked.words) &&
-      / (?:where|click|site|link|role|roles|select|choose|pick|find) /.test(asked.words) &&
-      asked.certs.length === 0;
-    if (isSilent) {
-      return {
-        text: t.sentences(t.region.noSignUp(t.page(t.region_(rulebook.region.number))), list),
-        mode: 'answer',
-        sources: [rulebook.source(first.source)],
-        ask: ['anything'],
-      };
+    const sources = [rulebook.source(first.source)];
+    if (!isVolunteering && asksSignUp && WHERE.test(asked.words) && asked.certs.length === 0) {
+      return { text: t.sentences(t.region.noSignUp(page), list), mode: 'answer', sources, ask: ['anything'] };
     }
-    return {
-      text: t.sentences(signUp, list),
-      mode: 'answer',
-      sources: [rulebook.source(first.source)],
-      ...(division ? { division } : {}),
-    };
+    const wantsSignUp = isVolunteering && (asksSignUp || has('where'));
+    const signUp = wantsSignUp ? t.region.signUp(say(first.title), say(first.do)) : '';
+    const division = targetDivision(context);
+    return { text: t.sentences(signUp, list), mode: 'answer', sources, ...(division ? { division } : {}) };
   },
 };
