@@ -11,6 +11,7 @@ const LIMIT = { seconds: 60, megabytes: 300, exponent: Math.log2(2.1) };
 /** One sweep in a process of its own, so that its memory is its own. */
 interface Run {
   readonly coaches: number;
+  /** Of one core. */
   readonly seconds: number;
   /** Messages that went out. */
   readonly sent: number;

@@ -174,6 +174,13 @@ describe('the post in the channel', () => {
     expect(text).not.toMatch(/background/i);
   });
 
+  it('is left out when nothing but background checks runs out: not even their number is told', async () => {
+    const people = [coach('a', '10U', { ...cleared(END), credentials: [] })];
+    const world = await monday({ people, settings: { ...settings, coordinators: { UC: ['all'] } } });
+    await lookHourly(world, 12);
+    expect(world.slack.arrived).toEqual([]);
+  });
+
   it('names people where the admin allows it', async () => {
     const world = await monday({
       people: [coach('a', '10U')],
