@@ -11,6 +11,9 @@ export const slack = {
   /** An answer that could not be shown; `reference` stands in the log. */
   failed: (reference: string) =>
     `Sorry, my answer could not be shown. Please try again, and if it happens twice, tell your coordinator this reference: ${reference}`,
+  /** A command from a workspace whose installation is gone. */
+  notInstalled:
+    'I am not installed in this workspace any more. Please ask an admin of the workspace to install me again.',
   /** A reply without a word in it. */
   empty: 'There is nothing to show.',
   /** Notification text of a reply in several messages. */

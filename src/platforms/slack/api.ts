@@ -28,8 +28,11 @@ function rateOf(method: string): (typeof RATES)[keyof typeof RATES] | undefined 
   return method in RATES ? RATES[method as keyof typeof RATES] : undefined;
 }
 
-/** Paces, waits out rate limits, repeats what is safe to repeat, and remembers trouble with the token. */
-export function createApi(client: webApi.WebClient, pacer: Pacer, logger: SlackLogger): Api {
+/**
+ * Paces, waits out rate limits, repeats what is safe to repeat, and remembers trouble with the token.
+ * @param remedy a sentence: what to do when Slack no longer takes the token
+ */
+export function createApi(client: webApi.WebClient, pacer: Pacer, logger: SlackLogger, remedy: string): Api {
   let trouble: string | undefined;
 
   function note(method: string, error: unknown): void {
@@ -42,7 +45,7 @@ export function createApi(client: webApi.WebClient, pacer: Pacer, logger: SlackL
     // The addressee may be meant; `send` asks auth.test before it believes that.
     if (reason === undefined || !isAuthReason(reason)) return;
     if (reason === 'account_inactive' && method !== 'auth.test') return;
-    trouble = `Slack no longer takes the bot token (${reason}). Reinstall the app and set SLACK_BOT_TOKEN anew.`;
+    trouble = `Slack no longer takes the bot token (${reason}). ${remedy}`;
     logger.error({ method, reason }, trouble);
   }
 

@@ -1,8 +1,15 @@
-import type { AddressInfo } from 'node:net';
-import type { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { SocketModeReceiver } from '@slack/bolt';
 import { StartError } from '../../bot/platform.ts';
+import {
+  type Access,
+  acknowledgeFirst,
+  type Connection,
+  clientOptions,
+  type Handlers,
+  listen,
+  ONLY,
+} from './connection.ts';
 import { describe, isAuthReason, slackReason } from './errors.ts';
-import { TIMES } from './limits.ts';
 import { type SlackLogger, toBoltLogger } from './log.ts';
 import { createSocket } from './socket.ts';
 
@@ -15,20 +22,6 @@ export interface ConnectOptions {
   readonly apiUrl: string;
   readonly logger: SlackLogger;
 }
-
-export interface Connection {
-  readonly client: webApi.WebClient;
-  readonly botUserId: string;
-  /** Takes events from now on. @throws StartError */
-  open(): Promise<void>;
-  close(): Promise<void>;
-  trouble(): string | undefined;
-  /** HTTP mode, while it listens. */
-  address(): AddressInfo | undefined;
-}
-
-/** Called for every payload after it was acknowledged. */
-export type OnBody = (body: Readonly<Record<string, unknown>>) => Promise<void>;
 
 function startError(
   error: unknown,
@@ -54,55 +47,6 @@ function startError(
   );
 }
 
-/** Both receivers get the address and the retry rules themselves: one that is built here does not take them from App. */
-function clientOptions(apiUrl: string): webApi.WebClientOptions {
-  return {
-    slackApiUrl: apiUrl,
-    // Repeating is decided call by call in api.ts; the library would post twice after an unknown outcome.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMES.call,
-  };
-}
-
-/** The one place where payloads are acknowledged (Bolt itself does it for events, before this). */
-function acknowledgeFirst(app: App, logger: SlackLogger, onBody: OnBody): void {
-  app.use(async (args) => {
-    try {
-      if ('ack' in args && args.ack) await args.ack();
-    } catch (error) {
-      // The socket closed in between. The person still gets the answer, and a second delivery is recognised.
-      logger.warn({ reason: describe(error) }, 'an acknowledgement did not arrive');
-    }
-    await onBody({ ...args.body });
-    await args.next();
-  });
-  app.error(async (error) => logger.error({ err: error }, 'Bolt could not process a payload'));
-}
-
-function listen(receiver: HTTPReceiver, port: number, host: string | undefined) {
-  let address: AddressInfo | undefined;
-  return {
-    address: () => address,
-    trouble: () => (address ? undefined : 'Not listening for Slack.'),
-    open: async () => {
-      try {
-        const server = await receiver.start({ port, ...(host && { host }) });
-        const at = server.address();
-        address = typeof at === 'object' && at !== null ? at : undefined;
-      } catch (error) {
-        throw new StartError(
-          `Port ${port} cannot be used for Slack (${describe(error)}). Set PORT to a free one.`,
-        );
-      }
-    },
-    close: async () => {
-      if (address) await receiver.stop();
-      address = undefined;
-    },
-  };
-}
-
 function viaSocket(receiver: SocketModeReceiver, logger: SlackLogger, apiUrl: string) {
   const socket = createSocket(receiver.client, logger);
   return {
@@ -114,10 +58,11 @@ function viaSocket(receiver: SocketModeReceiver, logger: SlackLogger, apiUrl: st
 }
 
 /**
- * Builds the Bolt app and checks the bot token. Bolt is loaded here, so that those who do not use Slack do not wait.
+ * One token for everything: builds the Bolt app and checks the bot token. Bolt is loaded here, so that those who do
+ * not use Slack do not wait.
  * @throws StartError
  */
-export async function connect(options: ConnectOptions, onBody: OnBody): Promise<Connection> {
+export async function connect(options: ConnectOptions, handlers: Handlers): Promise<Connection> {
   const { botToken, appToken, signingSecret, port = 3000, host, apiUrl } = options;
   if (!appToken && !signingSecret)
     throw new StartError(
@@ -142,13 +87,17 @@ export async function connect(options: ConnectOptions, onBody: OnBody): Promise<
     // Otherwise the constructor asks auth.test, and a bad token is a rejection that nobody handles.
     deferInitialization: true,
   });
-  acknowledgeFirst(app, options.logger, onBody);
+  let only: Access = { workspace: ONLY, token: botToken, botUserId: '' };
+  acknowledgeFirst(app, options.logger, (body) => handlers.body(body, only));
+  app.error(async (error) => options.logger.error({ err: error }, 'Bolt could not process a payload'));
   try {
     await app.init();
     const me = await app.client.auth.test();
+    only = { ...only, botUserId: me.user_id ?? '' };
     const transport = http ? listen(http, port, host) : socket && viaSocket(socket, options.logger, apiUrl);
     if (!transport) throw new Error('no receiver');
-    return { client: app.client, botUserId: me.user_id ?? '', ...transport };
+    const { client } = app;
+    return { ...transport, clientFor: () => client, access: async () => only, remove: async () => undefined };
   } catch (error) {
     throw startError(error, 'SLACK_BOT_TOKEN', apiUrl);
   }

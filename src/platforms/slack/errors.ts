@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Bolt's web client marks its errors with a `code`; they are told apart by it, without loading the library. */
 function property(error: unknown, name: string): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
@@ -71,6 +73,10 @@ export function isAuthReason(reason: string): boolean {
   return AUTH_REASONS.includes(reason);
 }
 
+/** Why a workspace without the app cannot be written to. */
+export const NOT_INSTALLED =
+  "the app is not installed in that workspace; an admin can add it at /slack/install of the bot's address";
+
 const UNREACHABLE: Readonly<Record<string, string>> = {
   channel_not_found: 'Slack has no such channel, or the bot cannot see it',
   is_archived: 'the channel is archived',
@@ -98,4 +104,15 @@ export function unreachableReason(error: unknown): string | undefined {
 /** A short text for logs and health: Slack's word, or the error's own message. */
 export function describe(error: unknown): string {
   return slackReason(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Bolt wraps what a store rejects with; this is what was rejected with at first. */
+export function rootOf(error: unknown): unknown {
+  const original = property(error, 'original');
+  return original === undefined ? error : rootOf(original);
+}
+
+/** A short reference that the person can pass on and the operator finds in the log. */
+export function referenceOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 8);
 }

@@ -1,27 +1,28 @@
-import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../../bot/bot.ts';
 import { type Platform, StartError } from '../../bot/platform.ts';
 import { createTurns } from '../../bot/turns.ts';
 import { slack as sentences } from '../../locales/en/slack.ts';
-import { type Api, createApi } from './api.ts';
-import { type Connection, type ConnectOptions, connect } from './connect.ts';
-import { createDelivery, type Delivery } from './deliver.ts';
-import { describe } from './errors.ts';
-import { createFileReader } from './files.ts';
-import { createHistory } from './history.ts';
+import { type ConnectOptions, connect } from './connect.ts';
+import type { Access, Connection, Handlers } from './connection.ts';
+import type { Delivery } from './deliver.ts';
+import { describe, referenceOf } from './errors.ts';
+import { connectMany, type Installer } from './install.ts';
 import { TIMES } from './limits.ts';
 import type { SlackLogger } from './log.ts';
-import { createPacer } from './pace.ts';
-import { createPeople } from './people.ts';
-import { createPoster } from './post.ts';
-import { createReceiver, type Job, type Origin, type Receiver } from './receive.ts';
-import { createSend, type Send } from './send.ts';
+import type { Job, Origin } from './receive.ts';
+import { createWorkspace } from './workspace.ts';
+import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
+export { createInstallationStore } from './installations.ts';
 export { SCOPES, slackManifest } from './manifest.ts';
 
-export interface SlackOptions extends Omit<ConnectOptions, 'apiUrl'> {
+export interface SlackOptions extends Omit<ConnectOptions, 'apiUrl' | 'botToken'> {
+  /** One workspace; left out with `installer`. */
+  readonly botToken?: string;
+  /** Many workspaces, each with its own token; HTTP mode. */
+  readonly installer?: Installer;
   /** Address of the Web API: GovSlack, a proxy, or a test's server. */
   readonly apiUrl?: string;
   /** Milliseconds. */
@@ -30,6 +31,8 @@ export interface SlackOptions extends Omit<ConnectOptions, 'apiUrl'> {
   readonly drain?: number;
 }
 
+type Located = SlackOptions & { readonly apiUrl: string };
+
 export interface SlackPlatform extends Platform {
   /** Where HTTP mode listens; undefined in Socket Mode and before the start. */
   address(): AddressInfo | undefined;
@@ -37,15 +40,7 @@ export interface SlackPlatform extends Platform {
 
 interface Running {
   readonly connection: Connection;
-  readonly api: Api;
-  readonly receiver: Receiver;
-  readonly delivery: Delivery;
-  readonly send: Send;
-}
-
-/** A short reference that the person can pass on and the operator finds in the log. */
-function referenceOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 8);
+  readonly workspaces: Workspaces;
 }
 
 async function isNew(bot: Bot, id: string, logger: SlackLogger): Promise<boolean> {
@@ -78,36 +73,46 @@ async function answer(
   }
 }
 
-async function build(
-  options: SlackOptions,
-  bot: Bot,
-  onJobs: (jobs: readonly Job[]) => Promise<void>,
-): Promise<Running> {
-  const { botToken, logger, now, apiUrl = 'https://slack.com/api/' } = options;
-  let receiver: Receiver | undefined;
-  const connection = await connect({ ...options, apiUrl }, async (body) =>
-    onJobs(receiver?.read(body) ?? []),
+function open({ botToken, installer, ...options }: Located, handlers: Handlers): Promise<Connection> {
+  if (installer) return connectMany({ ...options, installer }, handlers);
+  if (botToken) return connect({ ...options, botToken }, handlers);
+  return Promise.reject(
+    new StartError('Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID for many workspaces.'),
   );
-  const { client, botUserId } = connection;
-  const api = createApi(client, createPacer(now), logger);
-  const people = createPeople(api, logger, now);
-  const files = createFileReader(api, botToken, apiUrl);
-  receiver = createReceiver({ people, files, botUserId });
-  const history = createHistory(api, botUserId, now);
-  const poster = createPoster(api, history, logger, now);
-  const delivery = createDelivery({ api, people, poster, logger });
+}
+
+async function build(
+  options: Located,
+  bot: Bot,
+  work: {
+    answer(jobs: readonly Job[], delivery: Delivery): Promise<void>;
+    keep(work: Promise<void>): Promise<void>;
+  },
+): Promise<Running> {
+  const { apiUrl, logger, now } = options;
+  const connection = await open(options, {
+    body: async (body, access) => {
+      const { receiver, delivery } = workspaces.get(access);
+      await work.answer(receiver.read(body), delivery);
+    },
+    removed: (workspace) => work.keep(workspaces.removed(workspace)),
+  });
   let sent = 0;
   const newKey = () => `unkeyed:${now()}:${sent++}`;
-  const send = createSend({ api, people, poster, history, logger, newKey, isNew: (id) => bot.isNew(id) });
-  return { connection, api, receiver, delivery, send };
+  const tools = { apiUrl, logger, now, newKey, isNew: (id: string) => bot.isNew(id) };
+  const create = (access: Access) =>
+    createWorkspace(access, { ...tools, client: connection.clientFor(access.token) });
+  const workspaces = createWorkspaces(connection, create, logger);
+  return { connection, workspaces };
 }
 
 /**
- * Slack through Bolt: Socket Mode with `appToken`, else HTTP with signature checks at `/slack/events`.
+ * Slack through Bolt: Socket Mode with `appToken`, else HTTP with signature checks at `/slack/events`; with
+ * `installer` for as many workspaces as install it at `/slack/install`.
  * It acknowledges, translates, asks the bot, renders and delivers; nothing else.
  */
 export function createSlackPlatform(options: SlackOptions): SlackPlatform {
-  const { logger, drain = TIMES.drain } = options;
+  const { logger, drain = TIMES.drain, apiUrl = 'https://slack.com/api/' } = options;
   const inHand = new Set<Promise<unknown>>();
   const turn = createTurns();
   let running: Running | undefined;
@@ -123,9 +128,11 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     address: () => running?.connection.address(),
     start: async (bot) => {
       if (running) throw new StartError('Slack is already started.');
-      const started = await build(options, bot, async (jobs) => {
-        const { delivery } = started;
-        await keep(Promise.all(jobs.map((job) => turn().then(() => answer(job, bot, delivery, logger)))));
+      const started = await build({ ...options, apiUrl }, bot, {
+        keep,
+        answer: async (jobs, delivery) => {
+          await keep(Promise.all(jobs.map((job) => turn().then(() => answer(job, bot, delivery, logger)))));
+        },
       });
       running = started;
       try {
@@ -149,11 +156,11 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     },
     send: (to, reply, key) => {
       if (!running) return Promise.reject(new Error('Slack is not started'));
-      return keep(running.send(to, reply, key));
+      return keep(running.workspaces.send(to, reply, key));
     },
     health: () => {
       const detail = running
-        ? (running.api.trouble() ?? running.connection.trouble())
+        ? (running.workspaces.trouble() ?? running.connection.trouble())
         : 'Slack is not started.';
       return { ok: detail === undefined, detail: detail ?? 'Connected to Slack.' };
     },

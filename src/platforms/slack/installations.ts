@@ -8,6 +8,11 @@ export interface SecretTexts {
   delete(key: string): Promise<boolean>;
 }
 
+/** The app is not (or no longer) installed there. */
+export class NotInstalledError extends Error {
+  override name = 'NotInstalledError';
+}
+
 const Named = z.object({ id: z.string(), name: z.string().optional() });
 const Tokens = {
   token: z.string(),
@@ -52,7 +57,7 @@ export function createInstallationStore(texts: SecretTexts): Required<Installati
     fetchInstallation: async (query) => {
       const key = keyFor(query);
       const text = await texts.get(key);
-      if (text === undefined) throw new Error(`The app is not installed in Slack (${key}).`);
+      if (text === undefined) throw new NotInstalledError(`The app is not installed in Slack (${key}).`);
       const stored = Stored.parse(JSON.parse(text));
       const user = { id: stored.user.id, token: undefined, scopes: undefined };
       return { ...stored, user } as Installation<'v2', boolean>;

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from './api.ts';
+import { textBlocks } from './blocks.ts';
 import { describe, isUnknownOutcome, RespondError } from './errors.ts';
 import { type History, METADATA_TYPE, type Spot } from './history.ts';
 import { TIMES } from './limits.ts';
 import type { SlackLogger } from './log.ts';
 import type { MessagePart, UploadPart } from './render.ts';
+import { escapeText } from './text.ts';
 
 /** Nothing in a text ever becomes a mention, a link or a preview that the renderer did not make. */
 const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none' } as const;
@@ -52,6 +54,16 @@ async function putBytes(url: string, part: UploadPart): Promise<void> {
   const response = await fetch(url, { method: 'POST', body: Buffer.from(part.content), signal });
   await response.arrayBuffer();
   if (!response.ok) throw new Error(`Slack answered ${response.status} to the upload of ${part.name}`);
+}
+
+/** A sentence for the one person who holds a `response_url`, which needs no token. @throws RespondError */
+export async function sayAt(url: string, sentence: string): Promise<void> {
+  const part: MessagePart = {
+    kind: 'message',
+    text: escapeText(sentence),
+    blocks: textBlocks([{ text: sentence }]),
+  };
+  await postJson(url, { ...bodyOf(part), response_type: 'ephemeral', replace_original: false });
 }
 
 export function createPoster(api: Api, history: History, logger: SlackLogger, now: () => number): Poster {
