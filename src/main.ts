@@ -23,6 +23,7 @@ import { createPeople } from './reminders/people.ts';
 import { readCron } from './reminders/schedule.ts';
 import { formatProblem, loadRulebooks, type Rulebooks } from './requirements/rulebooks/load.ts';
 import { openStore } from './storage/open-store.ts';
+import { createSealedTexts, createSealer } from './storage/sealed.ts';
 import type { Store } from './storage/store.ts';
 
 // No letters or digits that are easily taken for one another.
@@ -169,20 +170,38 @@ export async function createApp(
   return { ...parts, bot: instruments.bot(core), services, reminders };
 }
 
+/** Slack's tokens: the only one from the environment, or those of the workspaces that install the app, kept sealed. */
+async function slackAccess(config: Config, store: Store) {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = config;
+  const { SLACK_STATE_SECRET: stateSecret, STORE_KEY: keys } = config;
+  if (!clientId || !clientSecret || !stateSecret || !keys)
+    return config.SLACK_BOT_TOKEN ? { botToken: config.SLACK_BOT_TOKEN } : undefined;
+  const { createInstallationStore } = await import('./platforms/slack/installations.ts');
+  const texts = createSealedTexts(store, 'slack-installations', createSealer(keys, randomBytes));
+  return { installer: { clientId, clientSecret, stateSecret, store: createInstallationStore(texts) } };
+}
+
 /**
  * The chat platforms that the environment has tokens for; empty: none, so the terminal it is.
  * Each is loaded only when it is used: its library costs time and memory at the start.
  */
 export async function createPlatforms(
   config: Config,
-  { log, now, connected, instruments }: Pick<App, 'log' | 'now' | 'connected' | 'instruments'>,
+  {
+    log,
+    now,
+    connected,
+    instruments,
+    store,
+  }: Pick<App, 'log' | 'now' | 'connected' | 'instruments' | 'store'>,
 ): Promise<Platform[]> {
   const platforms: Platform[] = [];
-  if (config.SLACK_BOT_TOKEN) {
+  const slack = await slackAccess(config, store);
+  if (slack) {
     const { createSlackPlatform } = await import('./platforms/slack/index.ts');
     platforms.push(
       createSlackPlatform({
-        botToken: config.SLACK_BOT_TOKEN,
+        ...slack,
         ...(config.SLACK_APP_TOKEN ? { appToken: config.SLACK_APP_TOKEN } : {}),
         ...(config.SLACK_SIGNING_SECRET ? { signingSecret: config.SLACK_SIGNING_SECRET } : {}),
         ...(config.PORT === undefined ? {} : { port: config.PORT }),

@@ -15,7 +15,7 @@ export async function start(args: readonly string[]): Promise<number> {
     options: { region: { type: 'string' }, as: { type: 'string' } },
   });
   const config = readConfig();
-  if (config.SLACK_BOT_TOKEN || config.DISCORD_TOKEN) return serveChats(config);
+  if (config.SLACK_BOT_TOKEN || config.SLACK_CLIENT_ID || config.DISCORD_TOKEN) return serveChats(config);
   const region = values.region ? regionId(values.region) : config.TOUCHLINE_REGION;
   return chat(await createApp({ ...config, TOUCHLINE_REGION: region }), region, values.as);
 }

@@ -18,11 +18,15 @@ export const SCOPES = {
 } as const;
 
 const EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const;
+/** So that the token of a workspace that removes the app is deleted. */
+const REMOVALS = ['app_uninstalled', 'tokens_revoked'] as const;
 
 export interface ManifestOptions {
   readonly socketMode: boolean;
   /** Public https address of this bot; only without Socket Mode, where Slack calls `${url}/slack/events`. */
   readonly url?: string;
+  /** Whether many workspaces install the app, at `${url}/slack/install`; only without Socket Mode. */
+  readonly manyWorkspaces?: boolean;
 }
 
 /** How an option is typed: `<division>`, `[role]`, and in full where there are only a few choices. */
@@ -49,15 +53,20 @@ function slashCommand({ name, summary, options }: CommandDefinition, url: string
 
 /**
  * The app manifest, version 2, to be pasted at api.slack.com/apps.
- * @throws RangeError for more commands than Slack takes, or HTTP without an address.
+ * @throws RangeError for more commands than Slack takes, or HTTP or many workspaces without an address.
  */
-export function slackManifest(commands: readonly CommandDefinition[], { socketMode, url }: ManifestOptions) {
+export function slackManifest(
+  commands: readonly CommandDefinition[],
+  { socketMode, url, manyWorkspaces = false }: ManifestOptions,
+) {
   if (commands.length > LIMITS.manifest.commands)
     throw new RangeError(
       `Slack takes ${LIMITS.manifest.commands} slash commands an app, these are ${commands.length}`,
     );
   if (!socketMode && !url)
     throw new RangeError('without Socket Mode Slack needs the public address of this bot');
+  if (manyWorkspaces && socketMode)
+    throw new RangeError('many workspaces install the app at its public address, so without Socket Mode');
   const request = socketMode || !url ? undefined : new URL('/slack/events', url).href;
   const requestUrl = request ? { request_url: request } : {};
   return {
@@ -68,9 +77,12 @@ export function slackManifest(commands: readonly CommandDefinition[], { socketMo
       bot_user: { display_name: sentences.appHomeName, always_online: true },
       slash_commands: commands.map((command) => slashCommand(command, request)),
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    oauth_config: {
+      ...(manyWorkspaces && { redirect_urls: [new URL('/slack/oauth_redirect', url).href] }),
+      scopes: { bot: Object.keys(SCOPES) },
+    },
     settings: {
-      event_subscriptions: { ...requestUrl, bot_events: [...EVENTS] },
+      event_subscriptions: { ...requestUrl, bot_events: [...EVENTS, ...(manyWorkspaces ? REMOVALS : [])] },
       interactivity: { is_enabled: true, ...requestUrl },
       org_deploy_enabled: false,
       socket_mode_enabled: socketMode,
