@@ -50,7 +50,8 @@ it('ends the thread, not the bot, when a file is made to fill the memory', async
   await expect(reading).rejects.toThrow(/would unpack to more/);
 });
 
-it('reads 50,000 rows in under 5 s and 300 MB, and shows how far it is', async () => {
+// How long it takes is measured in test/bench/import.ts.
+it('reads 50,000 rows in under 300 MB, and shows how far it is', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'touchline-large-'));
   try {
     const path = join(folder, 'large.csv');
@@ -60,7 +61,6 @@ it('reads 50,000 rows in under 5 s and 300 MB, and shows how far it is', async (
     const [found] = await once(child, 'message');
     expect(found.rows).toBeGreaterThan(50_000);
     expect(found.progress).toBeGreaterThan(10);
-    expect(found.milliseconds).toBeLessThan(5000);
     expect(found.kilobytes).toBeLessThan(300_000);
   } finally {
     await rm(folder, { recursive: true });
