@@ -51,6 +51,8 @@ export function idempotencyKey({ region, person, kind, items: [first] }: Message
 export interface Ledger {
   /** Everything kept under these ids, open messages first; clears away what a crash while settling left open. */
   of(region: string, persons: readonly string[]): Promise<readonly Message[]>;
+  /** Only the settled ones, for whoever has read all open ones already. */
+  settledOf(region: string, persons: readonly string[]): Promise<readonly Message[]>;
   /** Messages of a region that are claimed and not settled. */
   open(region: string): AsyncIterable<Message>;
   /** From now on the message counts as sent, whatever happens. */
@@ -87,6 +89,13 @@ export function createLedger(store: Store): Ledger {
         }
       }
       return [...found.values()];
+    },
+    async settledOf(region, persons) {
+      const found: Message[] = [];
+      for (const person of persons) {
+        for await (const [, message] of settled.entries(`${keyOf(region, person)}/`)) found.push(message);
+      }
+      return found;
     },
     open: (region) => valuesOf(open.entries(`${keyOf(region)}/`)),
     claim: (message) => open.set(keyOfMessage(message), message),

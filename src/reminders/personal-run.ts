@@ -66,7 +66,13 @@ async function lookThrough(
       for await (const person of parts.people.of(region)) yield reachable(person, postman.knows);
     },
   };
-  for await (const { person, due } of planRegion({ ...parts, people }, place, isConfirmed)) {
+  const ledger = {
+    of: async (region: string, ids: readonly string[]) => [
+      ...ids.flatMap((id) => open.get(id) ?? []),
+      ...(await parts.ledger.settledOf(region, ids)),
+    ],
+  };
+  for await (const { person, due } of planRegion({ ...parts, people, ledger }, place, isConfirmed)) {
     counts.people += 1;
     const ids = ledgerIds(person).filter((id) => open.delete(id));
     for (const { because } of due?.held ?? []) count(counts.held, because);

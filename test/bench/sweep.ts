@@ -46,7 +46,7 @@ export async function run(): Promise<Row[]> {
       row(
         `sweep, ${coaches.toLocaleString('en-US')} coaches, ${sent.toLocaleString('en-US')} messages`,
         seconds,
-        's',
+        's of a core',
         bareSeconds,
         coaches === COACHES ? { atMost: LIMIT.seconds } : undefined,
       ),
