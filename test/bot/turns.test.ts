@@ -1,4 +1,4 @@
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createTurns } from '../../src/bot/turns.ts';
 
@@ -20,4 +20,19 @@ test('who comes when nobody waits any more is let through too', async () => {
   await turn();
   await turn();
   await expect(Promise.all([turn(), turn(), turn()])).resolves.toHaveLength(3);
+});
+
+test('while something more pressing is under way nobody is let through, and for half a second at most', async () => {
+  let isPressed = true;
+  const turn = createTurns({ isPressed: () => isPressed });
+  const begun: string[] = [];
+  const first = turn().then(() => begun.push('first'));
+  await pause(30);
+  expect(begun).toEqual([]);
+  isPressed = false;
+  await first;
+  isPressed = true;
+  const began = performance.now();
+  await Promise.all([turn(), turn(), turn()]);
+  expect(performance.now() - began).toBeGreaterThan(400);
 });

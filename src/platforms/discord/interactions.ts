@@ -24,7 +24,7 @@ export async function answerInteraction(desk: Desk, responder: Responder, intera
   try {
     if (mayOpenForm(interaction, desk.bot.commands))
       return await openForm(desk, responder, interaction, stage);
-    const acknowledged = await responder.acknowledge(stage);
+    const acknowledged = await desk.first(() => responder.acknowledge(stage));
     if (acknowledged === 'late') return desk.log(stage.id, 'too late to answer: Discord told the person so');
     if (acknowledged === 'unsure') desk.log(stage.id, 'no answer to the acknowledgement; going on');
     await desk.turn();
