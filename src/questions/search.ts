@@ -12,6 +12,8 @@ export interface Found {
   readonly share: number;
   /** One of the phrases the rulebook gives for it stands wholly in the question. */
   readonly isWhole: boolean;
+  /** … and it has more than one telling word. */
+  readonly isPhrase: boolean;
   readonly verdict?: 'yes' | 'no';
   readonly isSilence: boolean;
   readonly ask?: string;
@@ -22,7 +24,7 @@ export interface Search {
   find(rulebook: Rulebook, words: readonly string[]): Found[];
 }
 
-interface Statement extends Omit<Found, 'score' | 'share' | 'isWhole'> {
+interface Statement extends Omit<Found, 'score' | 'share' | 'isWhole' | 'isPhrase'> {
   readonly asks: string;
   /** Stems of each phrase's telling words. */
   readonly phrases: readonly (readonly string[])[];
@@ -92,7 +94,10 @@ function statements(rulebook: Rulebook): Statement[] {
  * How much of the question a statement answers: one of its phrases is wholly in it, and the more of the other telling
  * words belong to it the better; without a whole phrase two thirds of the words must be its own.
  */
-function fitOf({ phrases, words }: Indexed, asked: readonly string[]): { share: number; isWhole: boolean } {
+function fitOf(
+  { phrases, words }: Indexed,
+  asked: readonly string[],
+): Pick<Found, 'share' | 'isWhole' | 'isPhrase'> {
   const has = new Set(asked.map(stem));
   const known = new Set([...phrases.flat(), ...words]);
   const fitting = [...has].filter((word) => known.has(word)).length;
@@ -100,8 +105,12 @@ function fitOf({ phrases, words }: Indexed, asked: readonly string[]): { share: 
   const whole = phrases.filter((phrase) => phrase.length > 0 && phrase.every((word) => has.has(word)));
   const longest = Math.max(0, ...whole.map((phrase) => phrase.length));
   if (longest > 1 || (longest === 1 && coverage >= 1 / 3))
-    return { share: 0.5 + coverage / 2, isWhole: true };
-  return { share: fitting > 1 && coverage >= 2 / 3 ? coverage / 2 + 0.17 : 0, isWhole: false };
+    return { share: 0.5 + coverage / 2, isWhole: true, isPhrase: longest > 1 };
+  return {
+    share: fitting > 1 && coverage >= 2 / 3 ? coverage / 2 + 0.17 : 0,
+    isWhole: false,
+    isPhrase: false,
+  };
 }
 
 /** Statements without an intent of their own: a new region's facts are found by the words its file gives them. */

@@ -47,6 +47,10 @@ export const answersRules = {
 
   validUntil: (title: string, done: string, period: string, until: string) =>
     `${title}${done}, due ${period}, is good through ${until}.`,
+  validAtLeast: (title: string, done: string, period: string, until: string) =>
+    `${title}${done}, due ${period}, is good at least through ${until}.`,
+  ranOutLatest: (title: string, done: string, period: string, until: string) =>
+    `${title}${done}, due ${period}, ran out on ${until} at the latest; it must be renewed.`,
   ranOut: (title: string, done: string, period: string, until: string) =>
     `${title}${done}, due ${period}, ran out on ${until}; it must be renewed.`,
   done: (day: string) => ` of ${day}`,

@@ -16,7 +16,7 @@ export interface CertRead {
 }
 
 const COURSE =
-  /^(certs?|certified|certify|courses?|class|classes|credentials?|license|licenses|badge|module|training|one|ones|session|part|requirement)$/;
+  /^(certs?|certified|certify|courses?|class|classes|credentials?|license|licenses|badge|module|training|session|part|requirement)$/;
 const GROUP =
   /^(teams?|kids?|players?|boys?|girls?|squad|division|games?|match|matches|practices?|coaches|parents?|daughter|son|child|children|group|season|roster|side|bunch)$/;
 const PERSON = /^(am|a|an|as|the|new|our|my|his|her|head|assistant|is|another)$/;
@@ -36,6 +36,8 @@ function sureness(tokens: readonly Token[], { at }: DivisionRead): CertRead['sur
   if (words() === '-') next++;
   if (/^(online|field|live)$/.test(words()) && COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
   if (COURSE.test(words())) return 'yes';
+  // "The 10U one" is a course, "one in 8U one in 10U" are children.
+  if (/^ones?$/.test(words())) return tokens[at - 1]?.text === 'the' ? 'yes' : undefined;
   if (/^coach(ing|es)?$/.test(words())) {
     if (COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
     return tokens[next]?.raw === 'Coach'

@@ -172,7 +172,11 @@ export function readHoldings(
   people: ReadonlyMap<number, string>,
 ): Holdings {
   const states = collect(tokens, certs, people);
-  const sure = certs.filter((cert) => cert.sure === 'yes' || states.get(cert) === 'held');
+  const isListed = (cert: CertRead) =>
+    states.get(cert) === 'with' &&
+    /^(?:and|,|\/)$/.test(tokens[cert.at - 1]?.text ?? '') &&
+    certs.some(({ end }) => end === cert.at - 1);
+  const sure = certs.filter((cert) => cert.sure === 'yes' || states.get(cert) === 'held' || isListed(cert));
   const places = resolved(placesOf(tokens, dates), sure, people);
   const owned = places.filter(({ role }) => role === 'done' || role === 'ends');
   const dated = new Map(owned.map((place) => [ownerOf(place, sure, places), place]));

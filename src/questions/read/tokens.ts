@@ -55,6 +55,7 @@ const asDivision = (whole: string, number: string) =>
 /** Every way to write a division becomes `10u`; pairs become `9u / 10u`. */
 function spellOutDivisions(text: string): string {
   return text
+    .replace(/\b(6|8|10|12|14|16|19)'?s\b(?! ?(?:each|min))/g, ' $1u ')
     .replace(/\bu[ -]{0,2}(\d{1,2})(?:'?s|b|g)?(?!\w|:\d)/gi, asDivision)
     .replace(/\b(\d{1,2})[ -]{0,2}u(?:'?s|b|g)?(?![\w'])/gi, asDivision)
     .replace(/\bunder[ -]{1,2}(\d{1,2})'?s?\b/gi, (whole, number: string) =>

@@ -27,7 +27,8 @@ export const HEADING = {
     the ball | whose kick | what should happen | what should have happened | right decision | correct
     call | correct decision | what is supposed to happen | what do refs | what does a ref | punishment |
     what is next | stoppage | play go on | let play | play continue* | waved it | stop the game | stop
-    the match | keep playing | kept playing | carry on playing`,
+    the match | keep playing | kept playing | carry on playing | what if | scores | scored | heads it in
+    | if a kid heads | if someone heads`,
   card: `
     card | cards | yellow | yellow card | red card | caution* | booked | booking | send off | sent off |
     sending off | send - off | eject* | dogso | denying | denied | persistent | thrown out | kicked out

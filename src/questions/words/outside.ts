@@ -54,12 +54,12 @@ export const OUTSIDE = {
     picture day | photo day | trophy | trophies | medals | snack* | team name | opening day | opening
     ceremony | tryout* | evaluations | birth year | age cutoff | cutoff date | cut off date | age group
     chart | play up | play down | can my son play | can my daughter play | waitlist | wait list | team
-    assignment* | which team | what team | carpool | season end* | season over | when does the season |
-    when does season | all star* | select team | travel team | club team | banquet | my kids team |
-    friend request* | same team | parking | bathroom* | restroom* | team parent duties | kickoff time |
-    game time | games played | game today | game tomorrow | playing today | practice today | practice
-    tonight | practice is today | opponent next | bye week | winter season | spring season | spring
-    registration | fall registration`,
+    assignment* | carpool | season end* | season over | when does the season | when does season | all
+    star* | select team | travel team | club team | banquet | my kids team | friend request* | same team
+    | parking | bathroom* | restroom* | team parent duties | kickoff time | game time | games played |
+    game today | game tomorrow | playing today | practice today | practice tonight | practice is today |
+    opponent next | bye week | winter season | spring season | spring registration | fall registration |
+    which team is my | what team is my | which team will | what team will`,
   account: `
     mark me | mark him | mark her | mark my | delete my | change my | locked out | login is not | login
     not | can not log | not log in | log me | approve me | approve my | sign me up | enroll me |

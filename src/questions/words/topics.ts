@@ -25,7 +25,8 @@ export const TOPICS = {
     school | another program | different organization | through work`,
   coursePart: `
     pre work | prework | post class | post work | classroom | homework | work before | work after |
-    class time | practical`,
+    class time | practical | residential | overnight | sleep over | sleepover | stay over | camp | per
+    day | full day`,
   firstTime: `
     first time | first season | first year | first game | first practice | first of all | feel free |
     free time | free weekend | free to | first day | my first | at first`,

@@ -64,12 +64,20 @@ const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|g
 const COVER =
   / (?:enough|cover|covers|count|counts|qualified|good for|sufficient|let me|lets me|allow|allows|can i|can he|can she|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|ready|use|accepted|satisfy|satisfies) /;
 
-/** Whether the question supposes that the course is needed ("do I need …?") or that what is held is enough. */
-function supposesNeed(context: Context): boolean {
-  const words = context.asked.question;
-  const need = words.search(NEED);
-  const cover = words.search(COVER);
-  return need >= 0 && (cover < 0 || need < cover);
+/**
+ * "No" when something is not enough, whichever way it is asked, unless only the need is asked for; where both are
+ * asked in one breath there is no one word for an answer.
+ */
+function verdict(context: Context, isEnough: boolean): string {
+  const { locale: t, asked } = context;
+  if (claimsNotNeeded(asked)) return isEnough ? t.right : t.no;
+  // Nothing is held: the course named is the one, or it is not.
+  if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
+  const asksNeed = NEED.test(asked.question);
+  const asksCover = COVER.test(asked.question);
+  if (!isEnough) return asksNeed && !asksCover ? t.yes : t.no;
+  if (asksNeed && asksCover) return '';
+  return asksNeed ? t.no : t.yes;
 }
 
 function opening(context: Context, all: readonly Coverage[]): string {
@@ -78,10 +86,7 @@ function opening(context: Context, all: readonly Coverage[]): string {
   if (all.length > 1 && covered.length > 0 && covered.length < all.length) {
     return t.courses.only(t.list(covered.map(({ target }) => target.named)));
   }
-  if (!isYesNo) return '';
-  const isEnough = covered.length === all.length;
-  if (claimsNotNeeded(context.asked)) return isEnough ? t.right : t.no;
-  return isEnough !== supposesNeed(context) ? t.yes : t.no;
+  return isYesNo ? verdict(context, covered.length === all.length) : '';
 }
 
 /** "What may I coach with Intermediate?" */
@@ -143,6 +148,7 @@ export const coversIntent: Intent = {
       context.isYesNo &&
       !has('require');
     if (targets.length > 0 && (has('covers', 'which', 'optional', 'instead') || asksMay)) return 0.86;
+    if (has('why') && has('covers') && targets.length === 0) return 0.82;
     return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {

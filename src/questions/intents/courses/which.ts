@@ -75,7 +75,8 @@ export const whichIntent: Intent = {
     const named = namedCourses(context);
     const isDetail = has('duration', 'cost', 'where', 'online', 'when', 'coursePart', 'frequency', 'why');
     if (asked.certs.some((cert) => cert.sure === 'yes' && !named.includes(cert.id))) return 0;
-    if (targets.length === 0) return has('coachCourse') && has('which', 'require') && !isDetail ? 0.6 : 0;
+    if (targets.length === 0)
+      return has('coachCourse') && has('which', 'require') && !isDetail ? (has('which') ? 0.82 : 0.6) : 0;
     const asksCourse =
       has('coachCourse', 'certificate') && has('which', 'require', 'steps', 'list', 'optional');
     if (isDetail) return asksCourse ? 0.5 : 0;
@@ -177,7 +178,11 @@ export const nationalIntent: Intent = {
     const { has } = context;
     const top = ladder(context.rulebook)?.value.certifications.at(-1);
     const isTop = top !== undefined && namedCourses(context).includes(top);
-    return isTop && has('why') && !has('covers', 'duration') ? 0.9 : 0;
+    return isTop &&
+      has('why') &&
+      !has('covers', 'duration', 'where', 'when', 'cost', 'online', 'inPerson', 'coursePart', 'count')
+      ? 0.9
+      : 0;
   },
   answer: (context): Part | undefined => {
     const rule = courseRule(context.rulebook, 'national');

@@ -28,6 +28,10 @@ export const stepsIntent: Intent = {
   id: 'steps',
   score: ({ has, asked }) => {
     if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
+    const isForOthers =
+      has('enrol', 'teamManager', 'money') ||
+      / (?:as|be|become) (?:a |an )?(?:referee|ref|player|sponsor|board) /.test(asked.words);
+    if (isForOthers && !has('headCoach', 'coachPerson')) return 0;
     const isStep = has('steps');
     const asksOrder = / (?:before or after|before the|after the|first|in which order|what order) /.test(
       asked.words,

@@ -13,7 +13,7 @@ function items(context: Context, rules: readonly Requirement[]): string[] {
 }
 
 /** "How many of the eight are one-time?" */
-function counted(context: Context, rules: readonly Requirement[]): string {
+function counted(context: Context, rules: readonly Requirement[], total: number): string {
   const { locale: t } = context;
   const groups = Map.groupBy(rules, (rule) => periodText(context, rule.howOften));
   const sorted = [...groups].toSorted((a, b) => b[1].length - a[1].length);
@@ -21,7 +21,7 @@ function counted(context: Context, rules: readonly Requirement[]): string {
     .map(([period, members]) =>
       t.rules.counted(
         members.length,
-        rules.length,
+        total,
         period,
         t.list(members.map((rule) => ruleTitle(context.rulebook, rule))),
       ),
@@ -52,7 +52,7 @@ function conflictText(context: Context): string {
 }
 
 const OMITS =
-  / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match|disagree|conflict|contradict|inconsisten/;
+  / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match the (?:list|steps|requirements)|disagree|conflict|contradict|inconsisten/;
 const PLURALS =
   / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork|papers|documents|reqs) /;
 
@@ -85,43 +85,31 @@ export const allIntent: Intent = {
     return scoreOfList(context);
   },
   answer: (context): Part | undefined => {
-    const { rulebook, locale: t, page, has, asked } = context;
-    const rules = requirementsOn(rulebook, context.on).filter((rule) => rule.level === 'required');
-    const recommended = requirementsOn(rulebook, context.on).filter((rule) => rule.level === 'recommended');
-    const [first] = rules;
+    const { rulebook, locale: t, has, asked, isYesNo } = context;
+    const rules = requirementsOn(rulebook, context.on);
+    const [first] = rules.filter((rule) => rule.level === 'required');
     if (!first) return undefined;
-    const source = rulebook.source(first.source);
-    const division = targetDivision(context);
-
-    if (
-      has('lists') &&
-      / (?:leave|leaves|left|missing|omit|match|disagree|conflict|contradict|inconsisten)/.test(asked.words)
-    ) {
-      const text = conflictText(context);
-      if (text) return { text, mode: 'answer', sources: [source], ask: ['steps'] };
-    }
-    const text =
-      has('count') || (has('frequency') && !has('allAges'))
-        ? t.sentences(
-            t.rules.totals(rules.length, page),
-            counted(context, narrowed(context, rules)).replaceAll(
-              `of the ${narrowed(context, rules).length} `,
-              `of the ${rules.length} `,
-            ),
-          )
-        : t.rules.all(page, t.list(items(context, rules)));
-    const forDivision = targetsOf(context)
-      .map((target) => courseText(context, target).text)
-      .join(' ');
-    const opening = context.isYesNo && has('optional') ? t.no : '';
-    const role = roleText(context);
+    const sources = [rulebook.source(first.source)];
+    const omitted = has('lists') && OMITS.test(asked.words) ? conflictText(context) : '';
+    if (omitted) return { text: omitted, mode: 'answer', sources, ask: ['steps'] };
+    const courses = targetsOf(context).map((target) => courseText(context, target).text);
+    const opening = isYesNo && has('optional') ? t.no : '';
     const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';
-    const plus = recommended.length > 0 ? t.rules.allPlus(t.list(items(context, recommended))) : '';
-    return {
-      text: t.sentences(opening, text, forDivision, plus, role, entire),
-      mode: 'answer',
-      sources: [source],
-      ...(division ? { division } : {}),
-    };
+    const text = t.sentences(opening, ...listText(context, rules), ...courses, roleText(context), entire);
+    const division = targetDivision(context);
+    return { text, mode: 'answer', sources, ...(division ? { division } : {}) };
   },
 };
+
+/** What is required, counted by period where numbers or periods are asked, and what is recommended besides. */
+function listText(context: Context, rules: readonly Requirement[]): string[] {
+  const { locale: t, page, has } = context;
+  const required = rules.filter((rule) => rule.level === 'required');
+  const recommended = rules.filter((rule) => rule.level === 'recommended');
+  const isCounted = has('count') || (has('frequency') && !has('allAges'));
+  return [
+    isCounted ? t.rules.totals(required.length, page) : t.rules.all(page, t.list(items(context, required))),
+    isCounted ? counted(context, narrowed(context, required), required.length) : '',
+    recommended.length > 0 ? t.rules.allPlus(t.list(items(context, recommended))) : '',
+  ];
+}

@@ -1,4 +1,10 @@
-import { appliesTo, type Requirement } from '../../../requirements/index.ts';
+import {
+  appliesTo,
+  DIVISIONS,
+  divisionCourse,
+  ladder,
+  type Requirement,
+} from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import { periodText } from './period.ts';
@@ -53,11 +59,27 @@ export function notListed(context: Context, subject: Subject): Said {
   return { text: t.sentences(t.rules.notListed(page, subject.title), elsewhere), isStated: false };
 }
 
+/** A single course is asked for by its divisions, not of every coach. */
+function divisionCourseText(
+  { rulebook, locale: t }: Context,
+  { rule, certification, title }: Subject,
+): Said | undefined {
+  if (rule?.accepts !== 'division-course' || certification === undefined) return undefined;
+  const divisions = DIVISIONS.filter(
+    (division) => divisionCourse(rulebook, division)?.value.certification === certification,
+  );
+  const rungs = ladder(rulebook)?.value.certifications ?? [];
+  const phrase = rungs.includes(certification) ? t.courses.asksForAtLeast : t.courses.asksFor;
+  return { text: phrase(t.list(divisions), title), isStated: true };
+}
+
 /** Is it required, of this volunteer? */
 export function requiredText(context: Context, subject: Subject): Said {
   const { locale: t, page } = context;
   const { rule, title } = subject;
   if (!rule) return notListed(context, subject);
+  const course = divisionCourseText(context, subject);
+  if (course) return course;
   const applies = appliesTo(rule.for, situationOf(context));
   const claim = !claimsNotNeeded(context.asked);
   const isHedged = / only /.test(context.asked.question);

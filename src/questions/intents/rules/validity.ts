@@ -20,10 +20,13 @@ export interface Standing {
   readonly isDue: boolean;
 }
 
-function credential(held: HeldRead, end: 'from' | 'to'): Credential {
+/** Done some time in a stretch that reaches past the day: at the latest on that day. */
+function credential(held: HeldRead, end: 'from' | 'to', day: IsoDay): Credential {
+  const done = held.on?.[end];
+  const on = done !== undefined && held.on && held.on.from <= day && done > day ? day : done;
   return {
     certification: held.certification,
-    ...(held.on ? { on: held.on[end] } : {}),
+    ...(on === undefined ? {} : { on }),
     ...(held.expires ? { expires: held.expires[end] } : {}),
   };
 }
@@ -35,52 +38,63 @@ function assessed(
   rule: string,
   on: IsoDay,
 ): Assessment | undefined {
-  return assess(context.rulebook, { ...situationOf(context), on, credentials: [credential(held, end)] }).find(
-    (entry) => entry.requirement === rule,
-  );
+  return assess(context.rulebook, {
+    ...situationOf(context),
+    on,
+    credentials: [credential(held, end, on)],
+  }).find((entry) => entry.requirement === rule);
 }
 
 function doneText({ locale: t }: Context, held: HeldRead): string {
   return held.on && held.on.from === held.on.to ? t.rules.done(t.day(held.on.from)) : '';
 }
 
+const isGood = ({ status }: Assessment) => status === 'met' || status === 'expiring';
+
+/** What is said without a look at the calendar; undefined: there is an end to look at. */
+function endless(
+  { locale: t, page }: Context,
+  entry: Assessment,
+  title: string,
+  period: string,
+): Standing | undefined {
+  const { reason, rule, status } = entry;
+  if (rule.howOften === 'once' && status !== 'expired')
+    return { text: t.rules.doneOnce(title), isGood: true, isDue: false };
+  if (reason.kind === 'done-period-not-stated') return { text: t.rules.noEnd(page, title), isDue: false };
+  if (reason.kind === 'dated-after') {
+    return { text: t.rules.inFuture(title, t.day(reason.on)), isGood: false, isDue: true };
+  }
+  return status === 'unknown' ? { text: t.rules.needsDate(title, period), isDue: false } : undefined;
+}
+
 /** Both ends of a vague date are tried: only what holds for both is said. */
 function standing(context: Context, held: HeldRead, ruleId: string): Standing | undefined {
-  const { locale: t, page, on, rulebook } = context;
-  const last = context.asked.on?.to ?? on;
-  const early = assessed(context, held, 'from', ruleId, last);
+  const { locale: t, on, rulebook, asked } = context;
+  const early = assessed(context, held, 'from', ruleId, asked.on?.to ?? on);
   const late = assessed(context, held, 'to', ruleId, on);
   if (!early || !late) return undefined;
   const isCourse = rulebook.certifications.get(held.certification)?.kind === 'coaching-course';
-  const title =
-    isCourse && early.rule.accepts === 'division-course'
-      ? titleOf(rulebook, held.certification)
-      : say(early.title);
+  const isOwn = isCourse && early.rule.accepts === 'division-course';
+  const title = isOwn ? titleOf(rulebook, held.certification) : say(early.title);
   const period = periodText(context, early.rule.howOften);
-  const good = (entry: Assessment) => entry.status === 'met' || entry.status === 'expiring';
-  if (early.rule.howOften === 'once' && early.status !== 'expired')
-    return { text: t.rules.doneOnce(title), isGood: true, isDue: false };
-  if (early.reason.kind === 'done-period-not-stated')
-    return { text: t.rules.noEnd(page, title), isDue: false };
-  if (early.reason.kind === 'dated-after')
-    return { text: t.rules.inFuture(title, t.day(early.reason.on)), isGood: false, isDue: true };
-  if (early.status === 'unknown') return { text: t.rules.needsDate(title, period), isDue: false };
+  const plain = endless(context, early, title, period);
+  if (plain) return plain;
   if (!early.expires || !late.expires) return undefined;
-  if (good(early) !== good(late))
+  const done = doneText(context, held);
+  const [first, last] = [t.day(early.expires), t.day(late.expires)];
+  const isVague = first !== last;
+  if (isGood(early) !== isGood(late)) {
+    const { dependsOnDay, endsWithin } = t.rules;
     return {
-      text:
-        early.expires === late.expires
-          ? t.rules.endsWithin(title, doneText(context, held), period, t.day(late.expires))
-          : t.rules.dependsOnDay(title, period, t.day(early.expires), t.day(late.expires)),
+      text: isVague ? dependsOnDay(title, period, first, last) : endsWithin(title, done, period, last),
       isDue: true,
     };
-  const done = doneText(context, held);
-  const tell = good(early) ? t.rules.validUntil : t.rules.ranOut;
-  return {
-    text: tell(title, done, period, t.day(good(early) ? early.expires : late.expires)),
-    isGood: good(early),
-    isDue: !good(early),
-  };
+  }
+  const valid = isVague ? t.rules.validAtLeast : t.rules.validUntil;
+  const ranOut = isVague ? t.rules.ranOutLatest : t.rules.ranOut;
+  const text = isGood(early) ? valid(title, done, period, first) : ranOut(title, done, period, last);
+  return { text, isGood: isGood(early), isDue: !isGood(early) };
 }
 
 /** How a held certification stands against each requirement it has to do with. */
