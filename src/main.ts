@@ -181,19 +181,15 @@ async function slackAccess(config: Config, store: Store) {
   return { installer: { clientId, clientSecret, stateSecret, store: createInstallationStore(texts) } };
 }
 
+type PlatformParts = Pick<App, 'log' | 'now' | 'connected' | 'instruments' | 'store'>;
+
 /**
  * The chat platforms that the environment has tokens for; empty: none, so the terminal it is.
  * Each is loaded only when it is used: its library costs time and memory at the start.
  */
 export async function createPlatforms(
   config: Config,
-  {
-    log,
-    now,
-    connected,
-    instruments,
-    store,
-  }: Pick<App, 'log' | 'now' | 'connected' | 'instruments' | 'store'>,
+  { log, now, connected, instruments, store }: PlatformParts,
 ): Promise<Platform[]> {
   const platforms: Platform[] = [];
   const slack = await slackAccess(config, store);

@@ -3,6 +3,7 @@ import { asArray, asString, isObject, type Json } from './check.ts';
 import { postSigned, type SignedOptions } from './signed.ts';
 import type { Ack, SocketMode } from './socket.ts';
 import { directOf, type FakeMessage, IDS, type State } from './state.ts';
+import { removalOf, type Team, teamOf } from './teams.ts';
 import { fileObject } from './web-api.ts';
 
 export interface Where {
@@ -31,6 +32,10 @@ export interface SlackPeople {
     where?: Where & { readonly isPage?: boolean; readonly more?: Json },
   ): Promise<Ack>;
   openHome(where?: Where): Promise<Ack>;
+  /** Removes the app from a workspace: its token ends, and both events come. */
+  uninstall(team: Team): Promise<void>;
+  /** Only the two events, as when they come late. */
+  tellUninstalled(team: Team): Promise<void>;
   /** Submits the newest modal: field name → typed text, day or option; files by field name. */
   submit(
     fields: Readonly<Record<string, string>>,
@@ -65,12 +70,11 @@ export function createPeopleOfSlack(state: State, socket: SocketMode, base: stri
   }
 
   function event(inner: Json, eventId = `Ev${randomUUID()}`): Promise<Ack> {
-    const authorizations = [
-      { team_id: IDS.team, user_id: IDS.bot, is_bot: true, is_enterprise_install: false },
-    ];
+    const { id: team_id, bot } = teamOf(state, asString(inner.user));
+    const authorizations = [{ team_id, user_id: bot, is_bot: true, is_enterprise_install: false }];
     return deliver('events_api', {
       type: 'event_callback',
-      team_id: IDS.team,
+      team_id,
       event_id: eventId,
       authorizations,
       event: inner,
@@ -97,10 +101,11 @@ export function createPeopleOfSlack(state: State, socket: SocketMode, base: stri
   function act(action: Json, { user = IDS.coach, channel }: Where): Promise<Ack> {
     const id = asString(action.action_id);
     const message = findMessage(id, user);
+    const team = teamOf(state, user).id;
     const base = {
       type: 'block_actions',
-      team: { id: IDS.team },
-      user: { id: user, team_id: IDS.team },
+      team: { id: team },
+      user: { id: user, team_id: team },
       trigger_id: trigger(user),
     };
     const home = state.homes.get(user);
@@ -142,7 +147,17 @@ export function createPeopleOfSlack(state: State, socket: SocketMode, base: stri
     });
   }
 
+  async function tellUninstalled(team: Team): Promise<void> {
+    for (const gone of removalOf(team))
+      await deliver('events_api', { ...gone, event_id: `Ev${randomUUID()}` });
+  }
+
   return {
+    tellUninstalled,
+    uninstall: async (team) => {
+      state.teams.revoke(team);
+      await tellUninstalled(team);
+    },
     command: (line, { user = IDS.coach, channel = IDS.channel } = {}) => {
       const [command = '', ...words] = line.split(' ');
       return deliver('slash_commands', {
@@ -150,7 +165,7 @@ export function createPeopleOfSlack(state: State, socket: SocketMode, base: stri
         text: words.join(' '),
         user_id: user,
         user_name: state.users.get(user)?.name ?? user,
-        team_id: IDS.team,
+        team_id: teamOf(state, user).id,
         channel_id: channel,
         response_url: responseUrl(user, channel),
         trigger_id: trigger(user),
@@ -169,7 +184,13 @@ export function createPeopleOfSlack(state: State, socket: SocketMode, base: stri
         eventId,
       ),
     mention: (text, { user = IDS.coach, channel = IDS.channel, thread, eventId } = {}) => {
-      const inner = { type: 'app_mention', channel, user, text: `<@${IDS.bot}> ${text}`, ts: state.ts() };
+      const inner = {
+        type: 'app_mention',
+        channel,
+        user,
+        text: `<@${teamOf(state, user).bot}> ${text}`,
+        ts: state.ts(),
+      };
       return event({ ...inner, ...(thread && { thread_ts: thread }) }, eventId);
     },
     share: (contents, { user = IDS.coach, eventId, isPage, more = {} } = {}) => {
@@ -211,9 +232,10 @@ export function createPeopleOfSlack(state: State, socket: SocketMode, base: stri
         private_metadata,
         state: { values },
       };
+      const team = teamOf(state, user).id;
       const who = {
-        team: { id: IDS.team },
-        user: { id: user, team_id: IDS.team },
+        team: { id: team },
+        user: { id: user, team_id: team },
         trigger_id: trigger(user),
       };
       return deliver('interactive', { type: 'view_submission', ...who, view: submitted });

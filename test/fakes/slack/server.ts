@@ -9,6 +9,7 @@ import { createState, type FakeMessage, forget, IDS, type State } from './state.
 import { answerCall, parseForm } from './web-api.ts';
 
 export { directOf, IDS } from './state.ts';
+export { TEAMS } from './teams.ts';
 
 export interface FakeSlackOptions {
   /** Refuses above Slack's rates, and counts the refusals. Default: off. */
@@ -25,6 +26,8 @@ export interface FakeSlack extends SlackPeople {
   messages(channel?: string, user?: string): readonly FakeMessage[];
   /** Calls of one method so far. */
   calls(method: string): readonly Json[];
+  /** Workspaces whose token came with the calls of one method. */
+  teamsOf(method: string): readonly (string | undefined)[];
   /** Drops what long runs pile up: calls, messages, used addresses. */
   forget(): void;
   /** Polls until `look` gives something; @throws after `ms`. */
@@ -77,14 +80,18 @@ export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions 
   let base = '';
 
   function apiRoute(name: string, body: Json, token: string): Route {
-    const isAllowed = token === (name === 'apps.connections.open' ? IDS.appToken : IDS.botToken);
-    state.calls.push({ method: name, body, at: Date.now() });
+    const team = state.teams.ofToken(token);
+    const isAllowed =
+      name === 'apps.connections.open'
+        ? token === IDS.appToken
+        : team !== undefined || name === 'oauth.v2.access';
+    state.calls.push({ method: name, body, at: Date.now(), team: team?.id });
     return {
       name,
       isAllowed,
       answer: () => ({
         status: 200,
-        body: JSON.stringify(answerCall(state, name, body, base)),
+        body: JSON.stringify(answerCall(state, name, body, base, team)),
         ...(state.scopes && { headers: { 'x-oauth-scopes': state.scopes.join(',') } }),
       }),
     };
@@ -110,7 +117,7 @@ export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions 
       };
     if (kind !== 'files' || !file) return undefined;
     const html = { 'content-type': 'text/html; charset=utf-8' };
-    const isPage = file.isPage || token !== IDS.botToken;
+    const isPage = file.isPage || !state.teams.ofToken(token);
     const answer = () =>
       isPage
         ? { status: 200, body: '<html>', headers: html }
@@ -123,7 +130,8 @@ export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions 
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     const found = route(new URL(request.url ?? '', base).pathname, raw, token);
     if (!found) return end(response, 404, '{"ok":false,"error":"unknown_path"}');
-    if (!found.isAllowed) return end(response, 200, '{"ok":false,"error":"invalid_auth"}');
+    const refusal = state.teams.wasRevoked(token) ? 'token_revoked' : 'invalid_auth';
+    if (!found.isAllowed) return end(response, 200, `{"ok":false,"error":"${refusal}"}`);
     const fault = faults.take(found.name);
     if (fault?.delay && !fault.afterwards) await sleep(fault.delay);
     const failed = failing(fault);
@@ -162,6 +170,7 @@ export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions 
         (message) => message.channel === channel && (message.ephemeralTo ?? user) === user,
       ),
     calls: (method) => state.calls.filter((call) => call.method === method).map(({ body }) => body),
+    teamsOf: (method) => state.calls.filter((call) => call.method === method).map(({ team }) => team),
     forget: () => forget(state),
     until: async (look, ms = 5000) => {
       for (const end = Date.now() + ms; Date.now() < end; ) {

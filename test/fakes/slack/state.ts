@@ -1,4 +1,5 @@
 import type { Json } from './check.ts';
+import { createTeams, TEAMS } from './teams.ts';
 
 export interface FakeUser {
   readonly id: string;
@@ -6,6 +7,8 @@ export interface FakeUser {
   email?: string;
   isAdmin?: boolean;
   locale?: string;
+  /** Workspace; default: the first. */
+  team?: string;
   /** conversations.open refuses with this error. */
   dmError?: string;
 }
@@ -35,6 +38,8 @@ export interface ResponseUrl {
 export interface Call {
   readonly method: string;
   readonly body: Json;
+  /** Of the token. */
+  readonly team?: string | undefined;
   readonly at: number;
 }
 
@@ -81,6 +86,7 @@ export function createState() {
   const users = new Map<string, FakeUser>(
     [
       { id: IDS.coach, name: 'Sam Okafor', email: 'sam@example.org', locale: 'en-US' },
+      { id: TEAMS.second.coach, name: 'Elena Ruiz', email: 'elena@example.org', team: TEAMS.second.id },
       { id: 'U0ADMIN', name: 'Ada Admin', email: 'ada@example.org', isAdmin: true },
     ].map((user) => [user.id, user]),
   );
@@ -91,7 +97,10 @@ export function createState() {
     channels: new Map<string, boolean>([
       [IDS.channel, true],
       [IDS.elsewhere, false],
+      [TEAMS.second.channel, true],
     ]),
+    /** Who may use which workspace's token. */
+    teams: createTeams(IDS.botToken),
     /** Scopes of the bot token; undefined: a proxy takes the header away. */
     scopes: [...GRANTED] as readonly string[] | undefined,
     messages: [] as FakeMessage[],

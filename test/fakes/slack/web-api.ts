@@ -1,6 +1,7 @@
 import { asArray, asString, isObject, type Json } from './check.ts';
 import { checkChat, checkView } from './check-bodies.ts';
 import { directOf, type FakeMessage, IDS, type State } from './state.ts';
+import { foreign, type Team, whoIs } from './teams.ts';
 
 type Answer = Json & { readonly ok: boolean };
 const fail = (error: string): Answer => ({ ok: false, error });
@@ -94,11 +95,11 @@ function unschedule(state: State, { scheduled_message_id }: Json): Answer {
 function userInfo(state: State, { user }: Json): Answer {
   const known = state.users.get(asString(user));
   if (!known) return fail('user_not_found');
-  const { id, name, email, isAdmin = false, locale } = known;
+  const { id, name, email, isAdmin = false, locale, team = IDS.team } = known;
   const profile = { display_name: name, ...(email && { email }) };
   return {
     ok: true,
-    user: { id, team_id: IDS.team, name, is_admin: isAdmin, is_email_confirmed: true, locale, profile },
+    user: { id, team_id: team, name, is_admin: isAdmin, is_email_confirmed: true, locale, profile },
   };
 }
 
@@ -109,7 +110,7 @@ function openConversation(state: State, { users }: Json): Answer {
   return { ok: true, channel: { id: directOf(known.id) } };
 }
 
-function history(state: State, { channel, ts, oldest, limit }: Json): Answer {
+function history(state: State, { channel, ts, oldest, limit }: Json, user: string): Answer {
   const refused = cannotPost(state, asString(channel));
   if (refused) return refused;
   const found = state.messages
@@ -117,7 +118,7 @@ function history(state: State, { channel, ts, oldest, limit }: Json): Answer {
     .filter((message) => (ts ? message.thread === ts : !message.thread))
     .toReversed()
     .slice(0, Number(limit))
-    .map((message) => ({ ...message, user: IDS.bot, files: message.files?.map((name) => ({ name })) ?? [] }));
+    .map((message) => ({ ...message, user, files: message.files?.map((name) => ({ name })) ?? [] }));
   return { ok: true, messages: found, has_more: false };
 }
 
@@ -176,21 +177,25 @@ export function fileObject(
   return { id, name, mimetype, size: content.length, url_private_download: `${base}/files/${id}` };
 }
 
-const ME = {
-  user_id: IDS.bot,
-  user: 'touchline',
-  bot_id: IDS.botId,
-  team_id: IDS.team,
-  team: 'Example League',
-};
-
-/** Answers one method; unknown methods are a fault of the test or of us, and complained about. */
-export function answerCall(state: State, method: string, body: Json, base: string): Answer {
+/**
+ * Answers one method; unknown methods are a fault of the test or of us, and complained about.
+ * @param team whose token came with the call; without one only an installation can be asked for
+ */
+export function answerCall(
+  state: State,
+  method: string,
+  body: Json,
+  base: string,
+  team: Team | undefined,
+): Answer {
+  if (method === 'oauth.v2.access') return state.teams.exchange(body);
+  if (method === 'apps.connections.open')
+    return { ok: true, url: `${base.replace('http', 'ws')}/link?ticket=1` };
+  if (!team) return fail('not_authed');
+  state.complaints.push(...foreign(state, team.id, body).map((what) => `${method}: ${what}`));
   switch (method) {
     case 'auth.test':
-      return { ok: true, ...ME, url: base };
-    case 'apps.connections.open':
-      return { ok: true, url: `${base.replace('http', 'ws')}/link?ticket=1` };
+      return { ok: true, ...whoIs(team), url: base };
     case 'chat.postMessage':
       return postMessage(state, body);
     case 'chat.postEphemeral':
@@ -207,7 +212,7 @@ export function answerCall(state: State, method: string, body: Json, base: strin
       return openConversation(state, body);
     case 'conversations.history':
     case 'conversations.replies':
-      return history(state, body);
+      return history(state, body, team.bot);
     case 'views.open':
       return openView(state, body);
     case 'views.publish':
