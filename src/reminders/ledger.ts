@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { keyOf } from '../coaches/keys.ts';
-import type { Store } from '../storage/store.ts';
+import type { Collection, Store } from '../storage/store.ts';
 
 const Account = z.strictObject({ platform: z.string(), workspace: z.string(), id: z.string() });
 
@@ -71,6 +71,16 @@ async function* valuesOf<T>(entries: AsyncIterable<readonly [string, T]>): Async
   for await (const [, value] of entries) yield value;
 }
 
+/** @returns how many keys began with the prefix in any of them. */
+async function forgetAll(collections: readonly Collection<Message>[], prefix: string): Promise<number> {
+  const keys = new Set<string>();
+  for (const collection of collections) {
+    for await (const [key] of collection.entries(prefix)) keys.add(key);
+  }
+  for (const key of keys) for (const collection of collections) await collection.delete(key);
+  return keys.size;
+}
+
 /** Opens it; nothing is read yet. */
 export function createLedger(store: Store): Ledger {
   const options = { schema: Message, version: 1 };
@@ -105,16 +115,6 @@ export function createLedger(store: Store): Ledger {
       await open.delete(key);
     },
     settled: (region) => valuesOf(settled.entries(`${keyOf(region)}/`)),
-    async forget(region, person) {
-      const keys = new Set<string>();
-      for (const collection of [open, settled]) {
-        for await (const [key] of collection.entries(`${keyOf(region, person)}/`)) keys.add(key);
-      }
-      for (const key of keys) {
-        await open.delete(key);
-        await settled.delete(key);
-      }
-      return keys.size;
-    },
+    forget: (region, person) => forgetAll([open, settled], `${keyOf(region, person)}/`),
   };
 }

@@ -33,19 +33,24 @@ function accountOfKey(personId: string): Account | undefined {
     : { platform, workspace: second, id: third };
 }
 
+/** Of the accounts linked to a record one that can be reached, else any. */
+async function accountOf(
+  { register: { links }, knows }: PeopleSources,
+  region: string,
+  record: CoachRecord,
+): Promise<Account | undefined> {
+  const linked = (await links.accountsOf(region, [record.id, ...record.formerIds])).toSorted();
+  const accounts = linked.flatMap((key) => accountFrom(key) ?? []);
+  return accounts.find(({ platform }) => knows(platform)) ?? accounts[0];
+}
+
 /** The people of the register and of the walks, with their accounts. */
 export function createPeople(sources: PeopleSources): People {
-  const { register, identities, walks, selfReports, knows } = sources;
-  const { repository, links } = register;
-
-  async function accountOf(region: string, record: CoachRecord): Promise<Account | undefined> {
-    const linked = (await links.accountsOf(region, [record.id, ...record.formerIds])).toSorted();
-    const accounts = linked.flatMap((key) => accountFrom(key) ?? []);
-    return accounts.find(({ platform }) => knows(platform)) ?? accounts[0];
-  }
+  const { register, identities, walks, selfReports } = sources;
+  const { repository } = register;
 
   async function ofRecord(region: string, record: CoachRecord): Promise<ReminderPerson> {
-    const account = await accountOf(region, record);
+    const account = await accountOf(sources, region, record);
     if (!account) return { record, told: NOTHING_TOLD };
     const personId = await identities.personOf(accountKey(account));
     const [told, walk] = await Promise.all([selfReports.of(personId), walks.get(personId, region)]);

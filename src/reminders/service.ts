@@ -72,6 +72,15 @@ function nextRuns(parts: SweepParts, region: SweepRegion, place: RegionDay): Nex
   };
 }
 
+async function preview(parts: SweepParts, region: SweepRegion, on: IsoDay | undefined): Promise<Preview> {
+  const { rulebook, register, day } = await placeOf(parts, region);
+  const [isConfirmed, isCaughtUp] = await Promise.all([
+    parts.guard.isConfirmed(rulebook, register),
+    parts.guard.isCaughtUp(rulebook, register),
+  ]);
+  return previewRegion(parts, region, on ?? day, { isConfirmed, isCaughtUp });
+}
+
 /** Makes the service out of what the sweep stands on. */
 export function createService(parts: SweepParts, sweep: Sweep): RemindersService {
   const { guard, ledger, preferences, people, runs } = parts;
@@ -98,15 +107,7 @@ export function createService(parts: SweepParts, sweep: Sweep): RemindersService
     policy: async (region) => (await place(region)).policy,
     next: async (region) => nextRuns(parts, await regionOf(region), await place(region)),
     lastRuns: (region, count) => runs.last(region, count),
-    async preview(id, on) {
-      const region = await regionOf(id);
-      const { rulebook, register, day } = await placeOf(parts, region);
-      const [isConfirmed, isCaughtUp] = await Promise.all([
-        guard.isConfirmed(rulebook, register),
-        guard.isCaughtUp(rulebook, register),
-      ]);
-      return previewRegion(parts, region, on ?? day, { isConfirmed, isCaughtUp });
-    },
+    preview: async (id, on) => preview(parts, await regionOf(id), on),
     async isConfirmed(id) {
       const { rulebook, register } = await place(id);
       return guard.isConfirmed(rulebook, register);
