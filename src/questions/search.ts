@@ -45,7 +45,7 @@ const EMPTY = new Set(
 const telling = (text: string) => [
   ...new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1 && !EMPTY.has(word))),
 ];
-const stem = (word: string) => word.replace(/(?:ings?|ed|es|s)$/, '').replace(/([^aeiou])\1$/, '$1');
+const stem = (word: string) => word.replace(/(?:ings?|ed|es|s|e)$/, '').replace(/([^aeiou])\1$/, '$1');
 
 type File = Rulebook['own'];
 
@@ -90,6 +90,10 @@ function statements(rulebook: Rulebook): Statement[] {
   return [rulebook.own, rulebook.ayso].flatMap((file) => statementsOf(rulebook, file));
 }
 
+/** A phrase that is nothing but "course" tells as little as none. */
+const isTelling = (phrase: readonly string[]) =>
+  phrase.some((word) => !/^(?:cours|clas|cert|train|requirement)$/.test(word));
+
 /**
  * How much of the question a statement answers: one of its phrases is wholly in it, and the more of the other telling
  * words belong to it the better; without a whole phrase two thirds of the words must be its own.
@@ -102,7 +106,7 @@ function fitOf(
   const known = new Set([...phrases.flat(), ...words]);
   const fitting = [...has].filter((word) => known.has(word)).length;
   const coverage = fitting / has.size;
-  const whole = phrases.filter((phrase) => phrase.length > 0 && phrase.every((word) => has.has(word)));
+  const whole = phrases.filter((phrase) => isTelling(phrase) && phrase.every((word) => has.has(word)));
   const longest = Math.max(0, ...whole.map((phrase) => phrase.length));
   if (longest > 1 || (longest === 1 && coverage >= 1 / 3))
     return { share: 0.5 + coverage / 2, isWhole: true, isPhrase: longest > 1 };

@@ -19,7 +19,7 @@ export const foundIntent: Intent = {
       !found.isWhole && (asked.certs.some((cert) => cert.sure === 'yes') || found.ask !== undefined);
     if (isWeak) return 0;
     // A single word of the rulebook's is less than what an intent understands of the whole question.
-    return 0.5 + found.share * (found.isPhrase ? 0.4 : 0.28);
+    return 0.5 + found.share * (found.isPhrase || found.share > 0.9 ? 0.4 : 0.28);
   },
   answer: (context): Part | undefined => {
     const found = best(context);

@@ -51,7 +51,9 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
   if (NEGATION.test(word)) return word === 'not' && tokens[at + 1]?.text === 'only' ? state : 'lacking';
   if (
     word === 'with' &&
-    /^(?:help|helping|helps|work|working|out|coach|coaching|team|assist|assisting|deal)$/.test(before)
+    /^(?:ok|okay|good|fine|happy|start|stay|go|stuck|me|us|help|helping|helps|work|working|out|coach|coaching|team|assist|assisting|deal)$/.test(
+      before,
+    )
   )
     return 'wanted';
   if (HAVE.test(word)) {
@@ -172,11 +174,18 @@ export function readHoldings(
   people: ReadonlyMap<number, string>,
 ): Holdings {
   const states = collect(tokens, certs, people);
+  // "Can I coach 6U with 8U?"
+  const endsWith = (cert: CertRead) =>
+    states.get(cert) === 'with' &&
+    tokens[cert.at - 1]?.text === 'with' &&
+    !/^\p{L}/u.test(tokens[cert.end]?.text ?? '');
   const isListed = (cert: CertRead) =>
     states.get(cert) === 'with' &&
     /^(?:and|,|\/)$/.test(tokens[cert.at - 1]?.text ?? '') &&
     certs.some(({ end }) => end === cert.at - 1);
-  const sure = certs.filter((cert) => cert.sure === 'yes' || states.get(cert) === 'held' || isListed(cert));
+  const sure = certs.filter(
+    (cert) => cert.sure === 'yes' || states.get(cert) === 'held' || isListed(cert) || endsWith(cert),
+  );
   const places = resolved(placesOf(tokens, dates), sure, people);
   const owned = places.filter(({ role }) => role === 'done' || role === 'ends');
   const dated = new Map(owned.map((place) => [ownerOf(place, sure, places), place]));
