@@ -47,6 +47,20 @@ describe("Slack's app manifest", () => {
     expect(() => slackManifest(commands, { socketMode: false })).toThrow('public address');
   });
 
+  it('names where Slack sends people back, and asks to hear of removals, only for many workspaces', () => {
+    const http = { socketMode: false, url: 'https://bot.example.org' };
+    const many = slackManifest(commands, { ...http, manyWorkspaces: true });
+    expect(many.oauth_config.redirect_urls).toEqual(['https://bot.example.org/slack/oauth_redirect']);
+    const { bot_events } = many.settings.event_subscriptions;
+    expect(bot_events).toEqual(expect.arrayContaining(['app_uninstalled', 'tokens_revoked', 'message.im']));
+    const one = slackManifest(commands, http);
+    expect(one.oauth_config).not.toHaveProperty('redirect_urls');
+    expect(one.settings.event_subscriptions.bot_events).not.toContain('app_uninstalled');
+    expect(() => slackManifest(commands, { socketMode: true, manyWorkspaces: true })).toThrow(
+      'public address',
+    );
+  });
+
   it('asks for no scope that the code has no use for', () => {
     const folder = new URL('../../../src/platforms/slack/', import.meta.url);
     const source = readdirSync(folder)

@@ -31,6 +31,7 @@ describe('starting with something wrong', () => {
       /SLACK_BOT_TOKEN \(invalid_auth\).*OAuth & Permissions/,
     ],
     ['a wrong app token', { appToken: 'xapp-wrong' }, /SLACK_APP_TOKEN \(invalid_auth\).*connections:write/],
+    ['no token at all', { botToken: '' }, /SLACK_BOT_TOKEN, or SLACK_CLIENT_ID/],
     ['neither app token nor signing secret', {}, /SLACK_APP_TOKEN .*SLACK_SIGNING_SECRET/],
     [
       'nobody at the address',
