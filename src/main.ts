@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { commands } from '../commands/index.ts';
 import type { Bot } from './bot/bot.ts';
 import { createBot } from './bot/create-bot.ts';
+import { findRegion } from './bot/find-region.ts';
 import { createIdentities } from './bot/identities.ts';
 import type { Platform } from './bot/platform.ts';
 import type { Services } from './bot/services.ts';
@@ -128,11 +129,14 @@ function createServices(parts: Parts): { services: Services; reminders: Reminder
   return { services, reminders };
 }
 
-/** Rulebooks that work; what is wrong with the others goes to the log. */
+/** Rulebooks that work; what is wrong with the others goes to the log. The bot's own region may have another time zone. */
 export function readRulebooks(config: Config, log: Logger): Rulebooks {
   const { rulebooks, problems } = loadRulebooks(config.RULEBOOKS_DIR);
   for (const problem of problems) log.error(formatProblem(problem));
-  return rulebooks;
+  const own = rulebooks.get(config.TOUCHLINE_REGION);
+  if (!own || !config.TOUCHLINE_TIMEZONE) return rulebooks;
+  const region = { ...own.region, timezone: config.TOUCHLINE_TIMEZONE };
+  return new Map([...rulebooks, [own.id, { ...own, region }]]);
 }
 
 /**
@@ -140,7 +144,7 @@ export function readRulebooks(config: Config, log: Logger): Rulebooks {
  * @param config checked environment
  * @param options.now milliseconds since 1970; tests move it
  * @param options.instruments what counts, times and limits; left out: nothing does
- * @throws UserError when the store cannot be opened; the sentence says what to do
+ * @throws UserError when there is no such region or the store cannot be opened; the sentence says what to do
  */
 export async function createApp(
   config: Config,
@@ -148,6 +152,7 @@ export async function createApp(
 ): Promise<App> {
   const log = createLog(config.LOG_LEVEL, { secrets: secretsOf(config) });
   const rulebooks = readRulebooks(config, log);
+  findRegion(config.TOUCHLINE_REGION, rulebooks, en);
   const store = instruments.store(await openStore(config.STORE_URL, { now }));
   const connected = new Map<string, Platform>();
   const parts = { store, rulebooks, connected, log, now, instruments };

@@ -21,8 +21,6 @@ export const WorkspaceSettings = z.strictObject({
   cvpas: z.record(z.string(), z.literal(true)).default({}),
   /** Numbers of the reminder policy that differ from the default. */
   policy: z.record(z.string(), z.union([z.number(), z.array(z.number())])).default({}),
-  /** Day the admin confirmed the first personal reminders (reminders.md: first import). */
-  remindersConfirmed: z.string().optional(),
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
