@@ -15,7 +15,6 @@ import type { Job, Origin } from './receive.ts';
 import { createWorkspace } from './workspace.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
-export { createInstallationStore } from './installations.ts';
 export { SCOPES, slackManifest } from './manifest.ts';
 
 export interface SlackOptions extends Omit<ConnectOptions, 'apiUrl' | 'botToken'> {
