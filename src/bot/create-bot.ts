@@ -10,7 +10,7 @@ import type { Bot } from './bot.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { accountKey } from './identities.ts';
-import type { Incoming } from './incoming.ts';
+import { type Incoming, NO_WORKSPACE, type Person } from './incoming.ts';
 import { readOptions } from './options.ts';
 import { mayUse, standingOf } from './permissions.ts';
 import type { Services } from './services.ts';
@@ -82,12 +82,20 @@ function rulebookFor(options: BotOptions, id: string | undefined): Rulebook {
   return rulebook;
 }
 
-async function createContext(options: BotOptions, { person, place }: Incoming): Promise<Context> {
+/** A direct message that belongs to no workspace counts for the one the person used the bot in last. */
+async function atHome(person: Person, personId: string, { identities }: Services): Promise<Person> {
+  const home = await identities.homeOf(personId);
+  if (person.workspace === NO_WORKSPACE) return home === undefined ? person : { ...person, workspace: home };
+  if (home !== person.workspace) await identities.setHome(personId, person.workspace);
+  return person;
+}
+
+async function createContext(options: BotOptions, { person: sender, place }: Incoming): Promise<Context> {
   const { services } = options;
-  const [settings, personId] = await Promise.all([
-    services.settings.get(person.platform, person.workspace),
-    services.identities.personOf(accountKey(person)),
-  ]);
+  const personId = await services.identities.personOf(accountKey(sender));
+  // Only Discord's accounts are the same in every workspace.
+  const person = sender.platform === 'discord' ? await atHome(sender, personId, services) : sender;
+  const settings = await services.settings.get(person.platform, person.workspace);
   const rulebook = rulebookFor(options, settings.channelRegions[place.channel] ?? settings.region);
   const now = options.now();
   const zone = settings.timezone ?? rulebook.region.timezone;

@@ -22,9 +22,12 @@ export interface Identities {
   offer(code: string, personId: string): Promise<void>;
   /** @returns undefined: no such code, used already, or older than its time. */
   accept(code: string): Promise<string | undefined>;
+  /** The workspace a person used the bot in last: what their direct messages in Discord belong to. */
+  homeOf(personId: string): Promise<string | undefined>;
+  setHome(personId: string, workspace: string): Promise<void>;
   /** The accounts that were joined to this person; the one they are named after is not among them. */
   accountsOf(personId: string): Promise<string[]>;
-  /** Every account is its own person again. @returns how many were taken apart. */
+  /** Every account is its own person again, without a home. @returns how many entries were deleted. */
   forget(personId: string): Promise<number>;
 }
 
@@ -32,6 +35,7 @@ const CODE_LIFE = 15 * 60_000;
 
 export function createIdentities(store: Store): Identities {
   const people = store.collection('identities', { schema: z.string().min(1), version: 1 });
+  const homes = store.collection('homes', { schema: z.string().min(1), version: 1 });
   const codes = store.collection('link-codes', { schema: z.string().min(1), version: 1 });
   async function accountsOf(personId: string): Promise<string[]> {
     const accounts: string[] = [];
@@ -41,11 +45,14 @@ export function createIdentities(store: Store): Identities {
   return {
     accountsOf,
     async forget(personId) {
-      const deleted = await Promise.all(
-        (await accountsOf(personId)).map((account) => people.delete(account)),
-      );
+      const deleted = await Promise.all([
+        ...(await accountsOf(personId)).map((account) => people.delete(account)),
+        homes.delete(personId),
+      ]);
       return deleted.filter(Boolean).length;
     },
+    homeOf: (personId) => homes.get(personId),
+    setHome: (personId, workspace) => homes.set(personId, workspace),
     personOf: async (account) => (await people.get(account)) ?? account,
     join: (account, personId) => people.set(account, personId),
     offer: (code, personId) => codes.set(code, personId, CODE_LIFE),

@@ -1,8 +1,11 @@
+/** The workspace of a direct message that belongs to none (Discord). */
+export const NO_WORKSPACE = '@me';
+
 /** Who speaks, as the platform vouches for it. */
 export interface Person {
   /** Name of the platform: `slack`, `discord`, `console`. */
   readonly platform: string;
-  /** Slack workspace id, Discord guild id; in a Discord direct message `@me`. */
+  /** Slack workspace id, Discord guild id; in a Discord direct message `NO_WORKSPACE`. */
   readonly workspace: string;
   /** The platform's account id. */
   readonly id: string;

@@ -114,7 +114,10 @@ function requestsOf({ register: { linkRequests }, rulebooks }: KeptParts): Perso
 function accountsOf({ identities }: KeptParts): PersonalData {
   return {
     kind: 'accounts',
-    of: async (personId) => orNothing(await identities.accountsOf(personId)),
+    async of(personId) {
+      const home = await identities.homeOf(personId);
+      return orNothing([...(await identities.accountsOf(personId)), ...(home === undefined ? [] : [home])]);
+    },
     forget: (personId) => identities.forget(personId),
   };
 }

@@ -1,4 +1,5 @@
 import { accountKey, type Identities } from '../bot/identities.ts';
+import { NO_WORKSPACE } from '../bot/incoming.ts';
 import { accountFrom } from '../coaches/accounts.ts';
 import type { Links } from '../coaches/links.ts';
 import { certificatesAsOf, type OwnRecord } from '../coaches/person-record.ts';
@@ -29,7 +30,7 @@ function accountOfKey(personId: string): Account | undefined {
   const [platform = '', second = '', third] = personId.split(':');
   if (platform === '' || second === '') return undefined;
   return third === undefined
-    ? { platform, workspace: '@me', id: second }
+    ? { platform, workspace: NO_WORKSPACE, id: second }
     : { platform, workspace: second, id: third };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
+import { NO_WORKSPACE } from '../../bot/incoming.ts';
 import { discord as say } from '../../locales/en/discord.ts';
 import type { Form, Reply } from '../../reply/reply.ts';
 import type { Desk } from './desk.ts';
@@ -58,7 +59,7 @@ async function deliver(desk: Desk, responder: Responder, interaction: Asked, sta
     if (!gone.includes(codeOf(error))) throw error;
     const { channelId, user } = interaction;
     const to = reply.visibility === 'channel' && channelId ? { channel: channelId } : { person: user.id };
-    const workspace = interaction.guildId ?? '@me';
+    const workspace = interaction.guildId ?? NO_WORKSPACE;
     const receipt = await desk.sender.send({ workspace, to }, reply, `late/${stage.id}`);
     const how = receipt.status === 'sent' ? 'sent as a message of its own' : `not sent: ${receipt.reason}`;
     desk.log(stage.id, `the answer came after the interaction had ended; ${how}`);

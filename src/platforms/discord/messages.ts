@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { Incoming } from '../../bot/incoming.ts';
+import { type Incoming, NO_WORKSPACE } from '../../bot/incoming.ts';
 import { discord as say } from '../../locales/en/discord.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Desk } from './desk.ts';
@@ -64,7 +64,7 @@ async function deliver(desk: Desk, message: Message, reply: Reply, index: number
   const key = `answer/${message.id}/${index}`;
   const inChannel = (text: Reply) =>
     desk.sender.answer(message.channelId, text, `${key}/channel`, message.id);
-  const direct = { workspace: message.guildId ?? '@me', to: { person: message.author.id } };
+  const direct = { workspace: message.guildId ?? NO_WORKSPACE, to: { person: message.author.id } };
   if (message.guildId === null) return desk.sender.answer(message.channelId, reply, key, message.id);
   if (reply.visibility === 'channel') {
     try {

@@ -9,7 +9,13 @@ import type {
   UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { CommandDefinition } from '../../bot/command.ts';
-import type { Incoming, Person, Place, UploadedFile } from '../../bot/incoming.ts';
+import {
+  type Incoming,
+  NO_WORKSPACE,
+  type Person,
+  type Place,
+  type UploadedFile,
+} from '../../bot/incoming.ts';
 import { decodeAction } from '../../reply/action.ts';
 import { actionOf } from './controls.ts';
 import { toUploadedFile } from './download.ts';
@@ -102,7 +108,7 @@ export function personOf(interaction: Asked | AutocompleteInteraction): Person {
   const nickname = member && ('nickname' in member ? member.nickname : member.nick);
   return {
     platform: 'discord',
-    workspace: guildId ?? '@me',
+    workspace: guildId ?? NO_WORKSPACE,
     id: user.id,
     name: nickname ?? user.displayName,
     language: locale,
@@ -126,7 +132,7 @@ export function senderOf(message: Message): { person: Person; place: Place } {
   return {
     person: {
       platform: 'discord',
-      workspace: guildId ?? '@me',
+      workspace: guildId ?? NO_WORKSPACE,
       id: author.id,
       name: message.member?.nickname ?? author.displayName,
       isManager: false,
