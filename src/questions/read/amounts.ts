@@ -21,17 +21,29 @@ function unitAfter(tokens: readonly Token[], at: number): 'minutes' | 'headers' 
     const text = tokens[at + step]?.text ?? '';
     if (/^(minutes?|m)$/.test(text)) return 'minutes';
     if (/^hours?$/.test(text)) return 'hours';
-    if (/^(headers?|headings|balls|times|heads)$/.test(text) && step < 3)
-      return text === 'times' ? undefined : 'headers';
-    if (!/^(more|each|-|practice|heading|of|deliberate|good|straight|total|headed)$/.test(text))
+    if (/^(headers?|headings|balls|heads)$/.test(text) && step < 3) return 'headers';
+    if (text === 'times') return isHeadedBefore(tokens, at) ? 'headers' : undefined;
+    if (
+      !/^(more|each|-|practice|heading|of|deliberate|good|straight|total|headed|our|my|the|their)$/.test(text)
+    )
       return undefined;
   }
   return undefined;
 }
 
+/** "She headed it 12 times": the times are headers. */
+function isHeadedBefore(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text }) => /^(?:head|heads|headed|heading|header|nodded|nods)$/.test(text));
+}
+
 /** "the 30 minute cap" names the rule, it is nothing anybody did. */
 function isTheLimit(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 4), at).map(({ text }) => text);
+  // "the cap of 30 minutes", "the maximum is 20 headers"
+  if (/^(?:of|is|:)$/.test(before.at(-1) ?? '') && /^(?:cap|limit|max|maximum)$/.test(before.at(-2) ?? ''))
+    return true;
   if (
     before.at(-1) === 'the' &&
     before.some((text) => /^(?:towards?|against|of|into|within|in|over|past|under)$/.test(text))
@@ -46,24 +58,41 @@ function sessionsIn(tokens: readonly Token[]): number | undefined {
   for (const [at, { text }] of tokens.entries()) {
     if (/^(twice)$/.test(text)) return 2;
     if (text === 'thrice') return 3;
+    if (isNumber(text) && tokens[at + 1]?.text === 'x' && isNumber(tokens[at + 2]?.text ?? ''))
+      return Number(text);
     if (!isNumber(text) || unitAfter(tokens, at)) continue;
-    const near = [1, 2].map((step) => tokens[at + step]?.text ?? '');
+    // "2 30 minute sessions"
+    const reach = isNumber(tokens[at + 1]?.text ?? '') ? [1, 2, 3, 4, 5] : [1, 2];
+    const near = reach.map((step) => tokens[at + step]?.text ?? '');
     if (near.some((word) => SESSION.test(word)) && Number(text) <= 14) return Number(text);
   }
   const days = new Set(tokens.filter(({ text }) => DAYS.test(text)).map(({ text }) => text.slice(0, 3)));
   return days.size > 1 ? days.size : undefined;
 }
 
-/** A number beside a weekday without its unit: "15 Wednesday", "tue=7". */
+const BETWEEN =
+  /^(?:on|=|:|-|was|is|more|per|each|a|every|kid|player|girl|boy|person|head|extra|in|at|of|them|next|last|this|for)$/;
+
+/** The weekday (or what else) on one side of a number, small words left out. */
+function beside(tokens: readonly Token[], at: number, step: 1 | -1): string {
+  for (let far = 1; far <= 4; far++) {
+    const text = tokens[at + far * step]?.text ?? '';
+    if (!BETWEEN.test(text)) return text;
+  }
+  return '';
+}
+
+/** A number without its unit beside a weekday ("15 Wednesday", "tue=7", "6 more Friday"), or one that is added. */
 function bareNumber(tokens: readonly Token[], at: number): number[] {
   const text = tokens[at]?.text ?? '';
   if (!isNumber(text) || Number(text) < 3 || unitAfter(tokens, at)) return [];
-  const near = [at + 1, at - 1].map((i) =>
-    /^(?:on|=|:|-|was|is)$/.test(tokens[i]?.text ?? '')
-      ? (tokens[i + Math.sign(i - at)]?.text ?? '')
-      : (tokens[i]?.text ?? ''),
-  );
-  return near.some((word) => DAYS.test(word)) ? [Number(text)] : [];
+  const before = tokens[at - 1]?.text ?? '';
+  const after = tokens[at + 1]?.text ?? '';
+  if (/^(?:practice|practices|sessions?|times|nights|days|weeks?|years?|yo|kids|players|am|pm)$/.test(after))
+    return [];
+  const isAdded = /^(?:another|additional|extra|plus)$/.test(before) || after === 'more';
+  const isBesideDay = DAYS.test(beside(tokens, at, 1)) || DAYS.test(beside(tokens, at, -1));
+  return isAdded || isBesideDay ? [Number(text)] : [];
 }
 
 /** "twelve minutes at each of three practices", "25 headers", "18 min Tuesday". */

@@ -22,10 +22,15 @@ const EITHER =
 
 /** "intermediate enough for 14U?" leaves the verb out. */
 const ELLIPTICAL =
-  / (?:ok|okay|enough|allowed|required|needed|mandatory|good|cover|covers|covered|valid|legal|fine|still|yearly|necessary|expired|optional|accepted|legit|banned|every year|annual|done|ready|set|current|needs|need|included) /;
+  / (?:ok|okay|enough|allowed|required|needed|mandatory|good|cover|covers|covered|valid|legal|fine|still|yearly|necessary|expired|optional|accepted|legit|banned|every year|annual|done|ready|set|current|needs|need|included|too much|too many|too long|over|under|within|legal|fair|correct|right|permitted|match) /;
+
+/** "True or false: …", "myth or fact", "my friend says …, is she right": a statement to be judged. */
+const IS_CLAIM =
+  / (?:true or false|t \/ f|why \/ and|fact or (?:fiction|myth)|myth or (?:fact|not|true)|true or not|right or wrong|yes or no|yay or nay|yes \/ no|is that true|isn't it|is not it|is it so|correct or not|am i wrong|is (?:he|she|that|this|it) (?:right|correct|true|wrong)|(?:he|she|that|this|it) is (?:right|correct|true)) /;
 
 /** Would "yes" or "no" answer it? */
 export function isYesNo({ words: whole, question: words }: Asked): boolean {
+  if (IS_CLAIM.test(whole)) return true;
   // Two things side by side have no one answer.
   if (EITHER.test(words)) return false;
   if (TAG.test(whole)) return true;

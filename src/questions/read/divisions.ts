@@ -75,7 +75,7 @@ export function readDivisions(tokens: readonly Token[]): DivisionRead[] {
 
 const AGE_AFTER = /^(yo|yos|old|olds)$/;
 const SUBJECT =
-  /^(is|am|are|turned|turns|turning|age|aged|ages|girl|boy|daughter|son|kid|player|defender|striker|shes|hes)$/;
+  /^(is|am|are|turned|turns|turning|age|aged|ages|girl|boy|daughter|son|daughters|sons|boys|girls|kid|player|defender|striker|shes|hes)$/;
 const NOT_AN_AGE =
   /^(minute|minutes|header|headers|hour|hours|year|years|month|months|day|days|week|weeks|times|practices|\/|:|%|of|teams|players|kids)$/;
 const COACHING = /^(coach|coaching|coaches|volunteer|volunteering|assist|assistant|help|ref|referee|helper)$/;

@@ -8,7 +8,15 @@ export const HEADING = {
     a player head | with head | with the head | olds head | her head | his head | their heads | head on
     | heading drill* | nod it | nodded | butt the ball | butting | headball* | forehead | noggin | with
     his noggin | in the air with | uses her head | uses his head | use the head | meant to head | headed
-    in | headed home | headed out | nodding`,
+    in | headed home | headed out | nodding | nods | nod | heads it in | head it in | if a kid heads |
+    if someone heads | keeps heading | keep heading | launching himself | launching herself | launches
+    himself | launches herself | launch himself | launch herself | diving header* | flying header* |
+    bonk* | skull | hair | noggins | headbutt* | head butt* | head balls | heads balls | butts the ball
+    | butted | their noggin* | using their head* | using his head | using her head | used his head |
+    used her head | used their head* | with a head | go up for | goes up for | went up for | going up
+    for | head first | headfirst | head contact | head touch* |
+    demonstrate heading | teach heading | teaching heading | show heading | practice heading | do heading |
+    learn heading`,
   restart: `
     restart | restarts | free kick | free kicks | what is the call | what is called | the call | right
     call | should have been called | penalty | penalty kick | pk | ifk | idfk | foul | indirect | direct
@@ -27,7 +35,9 @@ export const HEADING = {
     the ball | whose kick | what should happen | what should have happened | right decision | correct
     call | correct decision | what is supposed to happen | what do refs | what does a ref | punishment |
     what is next | stoppage | play go on | let play | play continue* | waved it | stop the game | stop
-    the match | keep playing | kept playing | carry on playing | what if | scores | scored | heads it in
+    the match | keep playing | kept playing | carry on playing | what if | scores | scored | get the goal | no goal | goal or | count the goal | give the goal | the
+    goal count* | do we get | do they get | do i give | actually give | disallow* | what should i give |
+    what is given | what do i do | waved off | what is correct | chalk* | heads it in
     | if a kid heads | if someone heads`,
   card: `
     card | cards | yellow | yellow card | red card | caution* | booked | booking | send off | sent off |
@@ -37,7 +47,7 @@ export const HEADING = {
     heading | multiple times | 2nd time | 3rd time | third time | second time | again and again |
     suspend* | disqualif* | a red | red for | or red | and red | the red | send them off | see red`,
   deliberate: `
-    deliberate* | on purpose | intentional* | purposely | purposefully | meant to | knowingly | willful*
+    deliberate* | on purpose | intentional* | purposely | purposefully | meant to | knowingly | willful* | meant it | clearly meant | wilful* | she want it | he want it | wanted to head
     | by choice | delib*`,
   accidental: `
     accident* | by accident | unintentional* | not on purpose | not deliberate* | not intentional* | did
@@ -46,8 +56,9 @@ export const HEADING = {
     not get out | inadvertent* | not even see | not see it | did not even see | smacked | nailed | was
     hit by | hit by | gets hit | hits a | unlucky | without meaning | not meaning | just hit | hit him |
     hit her | hit them | hit my | bounced in | never meant | was not trying | nobody meant | no one
-    meant | not mean | not meant | unintended | by mistake | mistake | graz* | brush* | clip* | nicked |
-    no intent | did not try`,
+    meant | not mean | not meant | unintended | by mistake | mistake | graz* | brush* | skim* | came off | comes off | rebound* | clip* | nicked |
+    no intent | did not try | nobody meant it | never meant it | not meant it | did not mean it | did not
+    mean to`,
   goalArea: `
     goal area | 6 yard box | 6 yard | 6 - yard | 6 - yard box | goalmouth | goal mouth | goal box |
     little box | small box | inside the box | in the box | in front of goal | own goal | near the goal |

@@ -19,12 +19,16 @@ export function bannedText(context: Context, rules: Heading, divisions: readonly
 export function limitText({ locale: t, has }: Context, limit: Heading['limits'][number]): string {
   const practice = t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit));
   const match = limit.matchesRestricted ? '' : t.heading.noMatchLimit(limit.division);
-  const matchFirst = has('match') && !has('limit');
+  const matchFirst = has('match') && (!has('limit') || !has('practice'));
   return (matchFirst ? [match, practice] : [practice, match]).filter(Boolean).join(' ');
 }
 
 const SAYS_BANNED =
-  / (?:ban|banned|bans|prohibited|forbidden|illegal|not allowed|off limits|against the|not be heading|not head|not supposed) /;
+  / (?:ban|banned|bans|prohibited|forbidden|illegal|not allowed|off limits|against the|not be heading|not head|not supposed|(?:a|hard|big) no|no no|no go|never) /;
+
+/** "No limit in games": the question supposes that there is none. */
+const SAYS_FREE =
+  / (?:no (?:\w+ ){0,2}(?:limit|limits|cap|restriction|restrictions|max|maximum)|unlimited|unrestricted|without (?:any |a )?(?:limit|limits|restriction|restrictions)|as (?:much|often|many) as) /;
 
 /** "Yes" and "no" turn on whether the question supposes that it is allowed, banned or limited. */
 function verdict(context: Context, { rules }: HeadingFor): string {
@@ -32,11 +36,13 @@ function verdict(context: Context, { rules }: HeadingFor): string {
   if (!isYesNo) return '';
   const supposesBan = SAYS_BANNED.test(asked.question);
   if (rules.status === 'banned') return supposesBan ? t.right : t.no;
-  const supposesLimit = has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words);
+  const saysFree = SAYS_FREE.test(asked.words);
+  const supposesLimit = !saysFree && has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words);
   const [first] =
     /(?:practice|practices|training|drill|drills|game|games|match|matches)/.exec(asked.question) ?? [];
   const inMatch = has('match') && (!has('practice') || /^(?:game|match)/.test(first ?? ''));
   if (supposesBan) return t.no;
+  if (saysFree) return inMatch ? t.yes : t.no;
   if (supposesLimit) return inMatch ? t.no : t.yes;
   return inMatch || has('match') ? t.yes : t.yesWithinLimits;
 }

@@ -6,17 +6,25 @@ import { weekText } from './sums.ts';
 import { whoHeads } from './who.ts';
 
 /** "What happens" is a restart only where somebody has headed the ball, or might. */
-function asksRestart({ asked, has }: Context): boolean {
+function asksRestart(context: Context): boolean {
+  const { asked, has } = context;
   if (has('restart')) return !/ (?:allowed|banned|legal|ban) .{0,40} or just /.test(asked.words);
-  return has('deliberate', 'accidental', 'goalArea') && !has('limit', 'card');
+  if (has('goalArea') && !has('deliberate', 'accidental') && asksAllowed(context)) return false;
+  if (has('deliberate', 'accidental', 'goalArea') && !has('limit', 'card')) return true;
+  return HAS_HEADED.test(asked.words) && ASKS_WHAT.test(asked.question) && !has('limit', 'allow', 'practice');
 }
+
+/** Somebody has headed the ball … */
+const HAS_HEADED = / (?:headed|nodded|butted|bonked|heads it|(?:used|uses) (?:his|her|their) \w+) /;
+/** … and what is to follow? */
+const ASKS_WHAT = / (?:what|who|whose|which|where) /;
 
 function asksAllowed({ asked, has }: Context): boolean {
   return (
-    / (?:allowed|legal|illegal|banned|ban|permitted|can (?:he|she|they|we|i|my|kids|players)) /.test(
+    / (?:allowed|legal|illegal|banned|ban|permitted|(?:can|may|could) (?:he|she|they|we|i|my|a|an|the|our|kids|players|\d+u)) /.test(
       asked.words,
     ) &&
-    !has('accidental', 'goalArea', 'card') &&
+    !has('accidental', 'card') &&
     !/ that (?:allowed|legal) /.test(asked.words)
   );
 }
@@ -40,9 +48,10 @@ interface Told {
 function cardText(context: Context, rules: Heading): Told {
   const { locale: t, asked, isYesNo } = context;
   const isStatedNegatively = / (?:no|not|never) (?:a )?(?:card|yellow|red|caution)/.test(asked.words);
-  const asksKick = / (?:restart|kick|call|ifk|indirect|punishment|happens|penalty|correct) /.test(
-    asked.words,
-  );
+  const asksKick =
+    / (?:restart|kick|call|ifk|indirect|punishment|happens|penalty|pk|goal|foul|whistle|ball|what|how) /.test(
+      asked.words,
+    );
   const restart =
     asksRestart(context) && asksKick ? restartText({ ...context, isYesNo: false }, rules).text : '';
   const opening = isYesNo && !isStatedNegatively ? t.no : '';
@@ -91,7 +100,10 @@ export const headingIntent: Intent = {
     const isOnField = asked.ages.some(({ of }) => of === 'player') || asked.divisions.length > 0;
     if (has('card', 'goalArea', 'restart') && has('deliberate', 'accidental') && isOnField) return 0.7;
     if (/ (?:persistent infringement|denying|dogso) /.test(asked.words)) return 0.7;
-    if (asked.certs.some((cert) => cert.sure === 'yes') || !isOnField) return 0;
+    if (asked.certs.some((cert) => cert.sure === 'yes')) return 0;
+    if (/ (?:weekly|week) /.test(asked.words) && / (?:cap|limit|maximum) /.test(asked.words) && has('match'))
+      return 0.7;
+    if (!isOnField) return 0;
     const isSum =
       asked.amounts.minutes.length > 0 &&
       (has('remain', 'limit') || (has('practice') && asked.amounts.sessions !== undefined));

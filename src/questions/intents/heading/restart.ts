@@ -3,7 +3,8 @@ import type { Context } from '../../part.ts';
 import { bannedText } from './allowed.ts';
 import { playerAge, restartReach, whoHeads } from './who.ts';
 
-const OTHER_RESTART = / (?:penalty|pk|penalties|direct|drop ball|dropped ball|throw in|goal kick|corner) /;
+const OTHER_RESTART =
+  / (?:penalty|pk|penalties|direct|drop ball|dropped ball|throw in|goal kick|corner|play on|play go on|play continue|play continues|keep playing|goal stand|goal stands|goal count|goal counts|goal good|goal valid) /;
 const ASKS_KICK = / (?:indirect|free kick|ifk|idfk|kick) /;
 const EITHER = / (?:indirect or|or indirect|or is it|or do) /;
 

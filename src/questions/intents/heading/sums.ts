@@ -18,7 +18,8 @@ function total({ asked }: Context, amounts: readonly number[]): { total: number;
   const repeats =
     sessions !== undefined &&
     amounts.length === 1 &&
-    (PER_SESSION.test(asked.words) || / (?:twice|times|practices|days) /.test(asked.words));
+    (PER_SESSION.test(asked.words) ||
+      / (?:twice|x|times|practices|days|sessions|trainings) /.test(asked.words));
   return { total: repeats ? sum * sessions : sum, times: repeats ? sessions : 1 };
 }
 
@@ -63,6 +64,10 @@ function leftText(context: Context, limit: Heading['limits'][number]): string {
 
 const COUNTS_IN = / (?:count|counts|counted|include|includes|including|also|add|adds) /;
 
+/** The practice may be used up: "can we still head in the match?" */
+const ASKS_FOR_MATCH =
+  / (?:can|may|could|allowed to) (?:\w+ ){1,4}(?:head|heading|header|headers) (?:\w+ ){0,6}(?:game|games|match|matches) /;
+
 /** Headers of a match: the limit is for practice. @returns undefined when the question is not about a match */
 function matchText(context: Context, limit: Heading['limits'][number]): string | undefined {
   const { asked, locale: t, has, isYesNo } = context;
@@ -70,6 +75,7 @@ function matchText(context: Context, limit: Heading['limits'][number]): string |
   if (!has('match') || limit.matchesRestricted) return undefined;
   const opening = isYesNo ? t.no : '';
   const free = t.heading.noMatchLimit(limit.division);
+  if (ASKS_FOR_MATCH.test(asked.question)) return t.sentences(isYesNo ? t.yes : '', free);
   if (!has('practice') && headers.length > 0 && minutes.length === 0) return t.sentences(opening, free);
   if (minutes.length + headers.length > 0 || !COUNTS_IN.test(asked.words)) return undefined;
   return t.sentences(

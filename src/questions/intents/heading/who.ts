@@ -39,14 +39,18 @@ export function playerAge({ asked }: Context): number | undefined {
   return asked.ages.find(({ of }) => of === 'player')?.age;
 }
 
-/** Whether all players of a division are young enough for the restart, as far as its name tells. */
+/** Whether all players of the divisions are young enough for the restart, as far as its name tells. */
 export function restartReach(
   found: readonly HeadingFor[],
   maxAge: number,
 ): 'all' | 'some' | 'none' | 'unknown' {
-  const [first] = found;
-  if (!first) return 'unknown';
-  const upper = Number.parseInt(first.named, 10);
-  if (first.division === 'schoolyard' || upper - 1 <= maxAge) return 'all';
-  return isInSet(first.division, { to: first.rules.heading.ban.upTo }) ? 'some' : 'none';
+  const reaches = new Set(
+    found.map(({ division, named, rules }) => {
+      if (division === 'schoolyard' || Number.parseInt(named, 10) - 1 <= maxAge) return 'all';
+      return isInSet(division, { to: rules.heading.ban.upTo }) ? 'some' : 'none';
+    }),
+  );
+  const [first] = reaches;
+  if (first === undefined) return 'unknown';
+  return reaches.size === 1 ? first : 'some';
 }
