@@ -1,5 +1,6 @@
 import type { IsoDay, Rulebook, Rulebooks } from '../requirements/index.ts';
 import type { Ask } from './answer.ts';
+import type { Closest } from './closest.ts';
 import { localeOf } from './locale.ts';
 import type { Context } from './part.ts';
 import type { Concept, Reader } from './read/asked.ts';
@@ -13,6 +14,7 @@ export interface Engine {
   readonly rulebooks: Rulebooks;
   readonly reader: Reader;
   readonly search: Search;
+  readonly closest: Closest;
 }
 
 /** A message as it was typed, read but not yet understood. */
@@ -52,6 +54,7 @@ export function contextOf(
     rulebook,
     rulebooks: engine.rulebooks,
     search: engine.search,
+    closest: engine.closest,
     locale,
     on,
     isYesNo: isYesNo(asked),

@@ -1,5 +1,6 @@
 import type { Rulebook, Rulebooks } from '../requirements/index.ts';
 import type { Answer, Ask, Topic } from './answer.ts';
+import { createClosest } from './closest.ts';
 import { compose } from './compose.ts';
 import { contextOf, type Engine, type Message, rulebookOf } from './context.ts';
 import { judge, judgeAll } from './judge.ts';
@@ -110,6 +111,11 @@ function both(own: Answer, other: Answer): Answer {
 
 /** Made once; reads the rulebooks' words and holds them. */
 export function createQuestions(rulebooks: Rulebooks): Questions {
-  const engine = { rulebooks, reader: createReader(rulebooks), search: createSearch(rulebooks.values()) };
+  const engine = {
+    rulebooks,
+    reader: createReader(rulebooks),
+    search: createSearch(rulebooks.values()),
+    closest: createClosest(),
+  };
   return { answer: (text, ask) => answer(engine, text, ask) };
 }

@@ -63,8 +63,18 @@ export function judge(context: Context): Judged | undefined {
   return undefined;
 }
 
-function unknown({ locale: t, page, rulebook }: Context): Judged {
-  const part = silent(t.region.unknown(page), ['anything'], [pageSource(rulebook)]);
+/** Nobody is sure: what the page says that comes nearest, told as no more than that. */
+function unknown({ locale: t, page, rulebook, closest, asked }: Context): Judged {
+  const near = closest.find(rulebook, asked);
+  const texts = [...new Set(near.map(({ text }) => text))];
+  const part =
+    near.length === 0
+      ? silent(t.region.unknown(page), ['anything'], [pageSource(rulebook)])
+      : silent(
+          t.sentences(t.region.closest(page), ...texts),
+          ['anything'],
+          near.map(({ source }) => source),
+        );
   return { intent: 'unknown', score: 0, part };
 }
 

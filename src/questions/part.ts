@@ -1,5 +1,6 @@
 import type { DivisionId, IsoDay, Rulebook, Rulebooks, Source } from '../requirements/index.ts';
 import type { Choice } from './answer.ts';
+import type { Closest } from './closest.ts';
 import type { Locale } from './locale.ts';
 import type { Asked, Concept } from './read/asked.ts';
 import type { Search } from './search.ts';
@@ -27,6 +28,7 @@ export interface Context {
   readonly rulebook: Rulebook;
   readonly rulebooks: Rulebooks;
   readonly search: Search;
+  readonly closest: Closest;
   readonly locale: Locale;
   /** The day the question is about. */
   readonly on: IsoDay;

@@ -42,10 +42,12 @@ const EMPTY = new Set(
   ),
 );
 
-const telling = (text: string) => [
+/** Words that tell something, each once. */
+export const telling = (text: string) => [
   ...new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1 && !EMPTY.has(word))),
 ];
-const stem = (word: string) => word.replace(/(?:ings?|ed|es|s|e)$/, '').replace(/([^aeiou])\1$/, '$1');
+/** One form for "course", "courses", "coursing". */
+export const stem = (word: string) => word.replace(/(?:ings?|ed|es|s|e)$/, '').replace(/([^aeiou])\1$/, '$1');
 
 type File = Rulebook['own'];
 

@@ -57,6 +57,8 @@ export const answersRegion = {
     other: (page: string) => `That is outside what I can help with: ${page} does not say anything about it.`,
   } as Readonly<Record<string, (page: string) => string>>,
   unknown: (page: string) => `I am not certain what you are asking, or ${page} does not say it.`,
+  closest: (page: string) =>
+    `I am not sure I understood. ${page} does not say exactly that; the closest it says:`,
   otherRegionUnknown: (regions: string) =>
     `I only know the pages of ${regions}; of another region I cannot say anything.`,
   greeting:

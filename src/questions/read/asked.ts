@@ -33,6 +33,10 @@ export interface Asked {
   readonly held: readonly HeldRead[];
   readonly lacking: readonly string[];
   readonly loose: readonly DateRead[];
+  /** Every date that is written; `datex0`, `datex1`, … of `words`. */
+  readonly dates: readonly DateRead[];
+  /** Several days to look at. */
+  readonly days: readonly DateRead[];
   /** Said day the question is about; undefined: today. */
   readonly on?: DateRead;
   /** Licences of the other body that are named. */
@@ -156,6 +160,7 @@ function read(
     ...readHoldings(tokens, certs, dates, readPeople(tokens, vocabulary.isWord)),
     ...readLicenceWords(rulebook, tokens, vocabulary),
     amounts: readAmounts(tokens),
+    dates,
     today,
   };
 }

@@ -144,7 +144,7 @@ const READERS: readonly Reader[] = [
   ],
   [/\b(\d{1,2})\/((?:19|20)\d\d)\b/gi, (m) => months(n(m, 2), n(m, 1), n(m, 1))],
   [
-    new RegExp(`\\b(spring|summer|fall|autumn|winter)(?: of)? ${YEAR}(?!\\d)`, 'gi'),
+    /\b(spring|summer|fall|autumn|winter)(?: of)? ((?:19|20)\d\d|'?\d\d)(?![\d/u]| ?(?:min|header|hour|team|player|kid))/gi,
     (m) => months(fullYear(s(m, 2)), ...(SEASONS[s(m, 1).toLowerCase()] ?? [1, 12])),
   ],
   [

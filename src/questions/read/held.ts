@@ -1,6 +1,7 @@
 import type { DivisionId } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
+import { withListDates } from './lists.ts';
 import { ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
 import type { Token } from './tokens.ts';
 
@@ -26,6 +27,8 @@ export interface Holdings {
   readonly loose: readonly DateRead[];
   /** Day the question is asked for: "today is Oct 3, 2025", "a season that starts September 6". */
   readonly on?: DateRead;
+  /** Several days to look at: "will it last for May 3 and for June 7?" */
+  readonly days: readonly DateRead[];
 }
 
 const HAVE =
@@ -154,6 +157,14 @@ function dayAsked(tokens: readonly Token[], places: readonly Place[]): DateRead 
   return isThrough ? { from: last.date.to, to: last.date.to } : last.date;
 }
 
+/** Single days ahead, when more than one is named. */
+function daysAsked(tokens: readonly Token[], places: readonly Place[]): DateRead[] {
+  if (tokens.some(({ text }) => /^(?:whole|entire|throughout|between)$/.test(text))) return [];
+  const days = places.flatMap(({ role, date }) => (role === 'then' && date.from === date.to ? [date] : []));
+  const unique = [...new Map(days.map((day) => [day.from, day])).values()];
+  return unique.length > 1 ? unique : [];
+}
+
 function heldRead(cert: CertRead, place: Place | undefined, who: string | undefined): HeldRead {
   return {
     certification: cert.id,
@@ -188,7 +199,8 @@ export function readHoldings(
   );
   const places = resolved(placesOf(tokens, dates), sure, people);
   const owned = places.filter(({ role }) => role === 'done' || role === 'ends');
-  const dated = new Map(owned.map((place) => [ownerOf(place, sure, places), place]));
+  const own = new Map(owned.map((place) => [ownerOf(place, sure, places), place]));
+  const dated = withListDates(tokens, sure, own);
   const isHeld = (cert: CertRead, i: number) => {
     const state = states.get(cert);
     if (dated.has(cert) || state === 'held' || state === 'with') return true;
@@ -202,6 +214,7 @@ export function readHoldings(
     held: [...held, ...sharedDates(places, sure, people)],
     lacking: lacking.map((cert) => cert.id),
     loose: loose.map((place) => place.date),
+    days: daysAsked(tokens, places),
     ...(on ? { on } : {}),
   };
 }

@@ -4,9 +4,9 @@ import type { Token } from './tokens.ts';
 
 const NOW = /^(today|now|currently)$/;
 const THEN =
-  /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next)$/;
+  /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next|again)$/;
 const ENDS =
-  /^(expires|expire|expiring|expired|expiration|valid|ends|ended|end|until|lapses|lapsed|ran|runs|due)$/;
+  /^(expires|expire|expiring|expired|expiration|valid|ends|ended|end|until|lapse|lapses|lapsed|ran|runs|due)$/;
 
 function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
   const before = tokens.slice(Math.max(0, at - 5), at).map((token) => token.text);

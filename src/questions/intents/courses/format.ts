@@ -41,7 +41,8 @@ function sumText(courses: readonly Course[]): string | undefined {
   return sum && `${sum.min === sum.max ? sum.min : `${sum.min}–${sum.max}`}${sum.orMore ? '+' : ''}`;
 }
 
-function lengthText({ locale: t }: Context, course: Course): string {
+/** How long a course takes and what it is made of. */
+export function lengthText({ locale: t }: Pick<Context, 'locale'>, course: Course): string {
   const total = sumText([course]);
   const parts = course.parts.map((part) => t.courses.part(part.form, hoursText(part.hours), part.days));
   const title = say(course.title);

@@ -116,10 +116,10 @@ const what: Teller = (context, subject) => {
   };
 };
 
-const grace: Teller = ({ locale: t, page, ...context }, { rule, title }) => ({
+const grace: Teller = ({ locale: t, page }, { rule, title }) => ({
   text: t.sentences(
     t.rules.noWaiver(page),
-    t.rules.everyText(title, periodText({ locale: t, page, ...context }, rule.howOften)),
+    t.rules.everyText(title, periodText({ locale: t }, rule.howOften)),
   ),
   isStated: false,
 });

@@ -10,7 +10,7 @@ import {
 import type { Context } from '../../part.ts';
 
 /** "every 3 years", "one-time". */
-export function periodText({ locale }: Context, howOften: HowOften): string {
+export function periodText({ locale }: Pick<Context, 'locale'>, howOften: HowOften): string {
   const t = locale.rules.period;
   if (howOften === 'once') return t.once;
   if (howOften === 'yearly') return t.yearly;
