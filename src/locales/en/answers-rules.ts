@@ -54,7 +54,12 @@ export const answersRules = {
   ranOut: (title: string, done: string, period: string, until: string) =>
     `${title}${done}, due ${period}, ran out on ${until}; it must be renewed.`,
   done: (day: string) => ` of ${day}`,
-  doneOnce: (title: string) => `${title} is one-time and stays done.`,
+  doneOnce: (titles: string, count: number) =>
+    count > 1 ? `${titles} are one-time and stay done.` : `${titles} is one-time and stays done.`,
+  plan: (title: string, period: string, span: number, times: number, years: string) =>
+    `${title} is due ${period}: over ${span} years that is ${times} ${times === 1 ? 'time' : 'times'}${years ? ` (${years})` : ''}, each time within the period from the exact day it was done.`,
+  planOnce: (title: string, span: number) => `${title} is one-time: over ${span} years that is 1 time.`,
+  onDay: (day: string, text: string) => `On ${day}: ${text}`,
   dependsOnDay: (title: string, period: string, early: string, late: string) =>
     `For ${title} (${period}) it depends on the exact day: it ran or runs out between ${early} and ${late}.`,
   endsWithin: (title: string, done: string, period: string, until: string) =>

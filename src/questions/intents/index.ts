@@ -14,6 +14,7 @@ import { outsideIntent, smallTalk } from './region/outside.ts';
 import { stepsIntent } from './region/steps.ts';
 import { allIntent } from './rules/all.ts';
 import { missingIntent, teamMissingIntent } from './rules/missing.ts';
+import { planIntent } from './rules/plan.ts';
 import { requirementIntent } from './rules/requirement.ts';
 import { validityIntent } from './rules/validity.ts';
 
@@ -30,6 +31,7 @@ export const INTENTS: readonly Intent[] = [
   nationalIntent,
   formatIntent,
   validityIntent,
+  planIntent,
   missingIntent,
   allIntent,
   requirementIntent,

@@ -101,7 +101,12 @@ export function readAges(tokens: readonly Token[]): AgeRead[] {
     const age = /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
     if (age < 3 || age > 99 || !isAge(tokens, at)) return [];
     const isMe = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'i');
-    const of = age > 18 || (age >= 13 && coaching && (isMe || age >= 15)) ? 'volunteer' : 'player';
+    const areTaught = /^olds$/.test(tokens[at + 1]?.text ?? '') || /^olds$/.test(tokens[at + 2]?.text ?? '');
+    const of = areTaught
+      ? 'player'
+      : age > 18 || (age >= 13 && coaching && (isMe || age >= 15))
+        ? 'volunteer'
+        : 'player';
     return [{ age, of, at } as const];
   });
 }

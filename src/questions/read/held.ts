@@ -46,7 +46,7 @@ type State = 'held' | 'with' | 'wanted' | 'lacking' | 'none';
 function nextState(state: State, tokens: readonly Token[], at: number): State {
   const word = tokens[at]?.text ?? '';
   const before = tokens[at - 1]?.text ?? '';
-  if (STOP.test(word)) return 'none';
+  if (STOP.test(word) || /^(?:who|whom|which)$/.test(word)) return 'none';
   if (isOf(tokens, at)) return state;
   if (word === 'coach' && /^(?:\d{1,2}u|schoolyard|yard|intermediate|advanced|national)$/.test(before))
     return state;
@@ -117,6 +117,15 @@ function isSaidDone(tokens: readonly Token[], cert: CertRead, next: number): boo
   );
 }
 
+const OWN = /^(?:my|mine|her|his|our|their)$/;
+const COUNTS =
+  /^(?:count|counts|cover|covers|work|works|let|lets|qualify|qualifies|satisfy|satisfies|suffice|suffices|enough|good|valid|carry|carries|apply|applies|get|gets|allow|allows|also|automatically)$/;
+
+/** "Does my 12U count for …?": what is one's own and may count is a certificate, not a team. */
+function isOwnPaper(tokens: readonly Token[], { at, end }: CertRead): boolean {
+  return OWN.test(tokens[at - 1]?.text ?? '') && COUNTS.test(tokens[end]?.text ?? '');
+}
+
 function collect(
   tokens: readonly Token[],
   certs: readonly CertRead[],
@@ -185,17 +194,24 @@ export function readHoldings(
   people: ReadonlyMap<number, string>,
 ): Holdings {
   const states = collect(tokens, certs, people);
-  // "Can I coach 6U with 8U?"
+  // "Can I coach 6U with (my) 8U?"
   const endsWith = (cert: CertRead) =>
     states.get(cert) === 'with' &&
-    tokens[cert.at - 1]?.text === 'with' &&
-    !/^\p{L}/u.test(tokens[cert.end]?.text ?? '');
+    (tokens[cert.at - 1]?.text === 'with' ||
+      (tokens[cert.at - 2]?.text === 'with' && OWN.test(tokens[cert.at - 1]?.text ?? ''))) &&
+    (!/^\p{L}/u.test(tokens[cert.end]?.text ?? '') ||
+      /^(?:or|and|but|if)$/.test(tokens[cert.end]?.text ?? ''));
   const isListed = (cert: CertRead) =>
     states.get(cert) === 'with' &&
     /^(?:and|,|\/)$/.test(tokens[cert.at - 1]?.text ?? '') &&
     certs.some(({ end }) => end === cert.at - 1);
   const sure = certs.filter(
-    (cert) => cert.sure === 'yes' || states.get(cert) === 'held' || isListed(cert) || endsWith(cert),
+    (cert) =>
+      cert.sure === 'yes' ||
+      states.get(cert) === 'held' ||
+      isListed(cert) ||
+      endsWith(cert) ||
+      isOwnPaper(tokens, cert),
   );
   const places = resolved(placesOf(tokens, dates), sure, people);
   const owned = places.filter(({ role }) => role === 'done' || role === 'ends');
@@ -204,6 +220,7 @@ export function readHoldings(
   const isHeld = (cert: CertRead, i: number) => {
     const state = states.get(cert);
     if (dated.has(cert) || state === 'held' || state === 'with') return true;
+    if (isOwnPaper(tokens, cert) && state !== 'lacking') return true;
     return state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length);
   };
   const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), personAt(people, cert.at)));

@@ -9,14 +9,16 @@ export const ASPECTS = {
     is | how much are | out of pocket | pay back | discount* | registration free | free registration |
     who pays | cheap* | free`,
   duration: `
-    how long | how many hour* | how much time | hours | time commitment | time wise | long is | long
+    how many time | how much of my time | time does it cost | eat up | how long | how many hour* | how much time | hours | time commitment | time wise | long is | long
     does | long are | how many minutes | take all day | how many day* | days long | time consuming | how
     many weekend* | total time | lengthy | duration | time it takes | lunch break | how quick* | how
     long will | all day | time does it take | length of the course | length of the class | how lengthy |
     total hours | hours total | post class work | how much work | class hours | longest | shortest |
     length | longer | how much classroom | minutes | minute`,
   frequency: `
-    how often | every year | every season | each year | each season | annual* | yearly | every _ year* |
+    years between | time between | months between | how far apart | years apart | between coach* class* |
+    between class* | between course* | whats the cycle | what cycle | how soon again | back every |
+    does it roll over | rolls over | how often | every year | every season | each year | each season | annual* | yearly | every _ year* |
     every _ month* | per year | a year thing | per season | renew* | expir* | redo | redone | retake |
     retaken | again | 1 time | one time | one-time | one and done | onetime | once | refresh* | recert |
     how many times | recurring | repeat it | do over | good for life | lifetime | for life | forever |
@@ -39,7 +41,9 @@ export const ASPECTS = {
     expire | when does _ expire | still active | need renewing | need to renew | in date | hold up |
     carry over | carries over | still work* | be good for | good still`,
   where: `
-    where | click* | tab | tabs | site | website | web site | link | links | url | web address |
+    put my name down | put down my name | push in | press | kick off the | which screen | what screen |
+    which page | how to open | how do i open | raise my hand | how do i kick | what do i push | get to |
+    navigate to | sign on | launch | path to | where | click* | tab | tabs | site | website | web site | link | links | url | web address |
     location* | located | sign up | signing up | signup | sign me up | signed up | register* | enroll* |
     enrol* | how do i start | how do i get | how do i take | how do i do | how do i find | how to start
     | how to get | how to find | how to take | how to do | how do you get | how can i get | how can i
@@ -85,6 +89,9 @@ export const ASPECTS = {
     | suggested | just recommended | only recommended | nice to have | get a pass | free pass | just
     encouraged | blow off | leave out | sit out | pass up | grandfather* | not bother | drop the`,
   missing: `
+    the hole | hole in | holes in | gap in | gaps in | the gap | what gap* | am i short | short of |
+    what am i short | do i miss | did i miss | did i skip | what did i | one short | not yet | what would
+    i be missing | still open | still outstanding | tick* off | not ticked | missing from | to finish |
     missing | what is left | left to do | what else | still need | remaining | remain* | am i done |
     left 2 | anything else | something else | not done | still missing | left for me | is left | am i
     set | all set | am i ready | am i good | short of | lack | lacking | outstanding | what more | still

@@ -56,6 +56,10 @@ function coverage(context: Context, held: readonly string[], target: Target): Co
   };
 }
 
+/** "Is it good for 14U, or do I have to take …?" asks whether it is good; the rest follows. */
+export const OR_NEED =
+  / (?:good|enough|ok|okay|fine|count|counts|cover|covers|work|works|coach|take|run|lead|sufficient|valid|allowed) .* or (?:do|does|must|should|will|would|have|need|am|is) (?:i|we|he|she|they|it|to|my) /;
+
 function order({ rulebook }: Context, id: string): number {
   return [...rulebook.certifications.keys()].indexOf(id);
 }
@@ -70,6 +74,7 @@ const COVER =
  */
 function verdict(context: Context, isEnough: boolean): string {
   const { locale: t, asked } = context;
+  if (OR_NEED.test(asked.question)) return isEnough ? t.yes : t.no;
   if (claimsNotNeeded(asked)) return isEnough ? t.right : t.no;
   // Nothing is held: the course named is the one, or it is not.
   if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
@@ -86,7 +91,9 @@ function opening(context: Context, all: readonly Coverage[]): string {
   if (all.length > 1 && covered.length > 0 && covered.length < all.length) {
     return t.courses.only(t.list(covered.map(({ target }) => target.named)));
   }
-  return isYesNo ? verdict(context, covered.length === all.length) : '';
+  return isYesNo || OR_NEED.test(context.asked.question)
+    ? verdict(context, covered.length === all.length)
+    : '';
 }
 
 /** "What may I coach with Intermediate?" */
@@ -117,6 +124,22 @@ function isSaidAsCourse({ asked, has }: Context, id: string): boolean {
   return !isYard || has('certificate', 'coachCourse');
 }
 
+/** "What does Intermediate let me coach?" */
+const ASKS_REACH =
+  / (?:what|which|who|whom) (?:\w+ ){0,4}(?:let me|lets me|allow me|allows me|can i|may i|could i|am i allowed) (?:to )?(?:coach|lead|run|take|train|do|have) /;
+
+/** "Coaching both, need another class?": not how old a course is matters but which one it is. */
+function asksAnother({ asked, rulebook }: Context, held: readonly string[]): boolean {
+  if (!/ (?:another|different|new|separate|other|else|both|more|extra|additional|second) /.test(asked.words))
+    return false;
+  if (!/ (?:class|course|courses|cert|certs|classes|training|license|team|teams) /.test(asked.words))
+    return false;
+  return (
+    asked.certs.every((cert) => cert.sure !== 'yes' || held.includes(cert.id)) &&
+    asked.divisions.some(({ division }) => !acceptedFor(rulebook, division).some((id) => held.includes(id)))
+  );
+}
+
 /** Is a course that is held enough for a division? */
 export const coversIntent: Intent = {
   id: 'course-covers',
@@ -142,13 +165,14 @@ export const coversIntent: Intent = {
       held.length === 0
     )
       return 0;
-    if (held.length > 0 && targets.length > 0) return 0.88;
+    if (held.length > 0 && targets.length > 0) return asksAnother(context, held) ? 0.93 : 0.88;
     const asksMay =
       / (?:can|could|may|is|does|do|will|would) /.test(context.asked.question) &&
       context.isYesNo &&
       !has('require');
     if (targets.length > 0 && (has('covers', 'which', 'optional', 'instead') || asksMay)) return 0.86;
     if (has('why') && has('covers') && targets.length === 0) return 0.82;
+    if (targets.length === 0 && ASKS_REACH.test(asked.question)) return 0.86;
     return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {

@@ -4,6 +4,7 @@ import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
 import { roleText } from '../rules/required.ts';
 import { roleOf } from '../rules/situation.ts';
+import { OR_NEED } from './covers.ts';
 import { isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
 
 /** What a division asks for, or that the page does not name it. */
@@ -83,7 +84,7 @@ export const whichIntent: Intent = {
     const wanted = targets.map(
       ({ division }) => divisionCourse(context.rulebook, division)?.value.certification,
     );
-    if (named.length > 1 && / or /.test(asked.question)) return 0.87;
+    if (named.length > 1 && / or /.test(asked.question)) return OR_NEED.test(asked.question) ? 0.8 : 0.87;
     if (named.length > 0 && has('require', 'which'))
       return named.some((id) => wanted.includes(id)) ? 0.87 : 0.82;
     if (asksCourse) return 0.79;
@@ -117,17 +118,37 @@ export const whichIntent: Intent = {
   },
 };
 
-const BEFORE =
-  / (?:before|after) (?:(?:the|a|i|doing|signing|taking|can|do|take|sign|up|for) )*(?:\d+u|intermediate|advanced|national) /;
+const BEFORE = / (?:before|after) (?:\w+ ){0,6}(?:\d+u|intermediate|advanced|national) /;
 const ORDER =
   / (?:in order|any order|order|prereq\w*|pre requisite\w*|prerequisite\w*|sequence|first|prior|previous|any other|build\w*|individually) /;
+
+/** "12U without having done any of the others", "the lower ones before 12U". */
+const OTHERS =
+  / (?:(?:without|skip|skipped|skipping|never|not) (?:\w+ ){0,5}(?:others|lower|earlier|previous|smaller|younger|first ones)|(?:lower|other|earlier|previous|smaller|younger|little) (?:\w+ ){0,4}(?:before|first)) /;
+
+/** Is it put as something one may do ("can I take 10U first"), or as something one must? */
+function isFree({ asked }: Context): boolean {
+  const { words, question } = asked;
+  if (claimsNotNeeded(asked)) return true;
+  if (
+    / (?:need|needs|must|have to|has to|required|require|requires|necessary|mandatory|only|prereq\w*|prerequisite\w*|expected|supposed|obliged) /.test(
+      question,
+    )
+  )
+    return false;
+  return / (?:can|could|may|ok|okay|fine|allowed|possible|able|any order|individually|straight|directly|jump) /.test(
+    words,
+  );
+}
 
 /** "Do I take 6U before 8U?", "what is National for?" */
 export const courseOrderIntent: Intent = {
   id: 'course-order',
   score: (context) => {
     const { has, asked } = context;
-    if (has('heading', 'crossCert', 'fieldSession', 'onlinePart', 'online')) return 0;
+    if (has('heading', 'crossCert', 'fieldSession', 'onlinePart', 'online', 'coursePart', 'duration'))
+      return 0;
+    if (asked.certs.some((cert) => cert.sure === 'yes' && !namedCourses(context).includes(cert.id))) return 0;
     const courses = new Set([...namedCourses(context), ...asked.divisions.map(({ division }) => division)]);
     const rungs = ladder(context.rulebook)?.value.certifications ?? [];
     const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
@@ -142,6 +163,7 @@ export const courseOrderIntent: Intent = {
     )
       return 0.89;
     if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
+    if (courses.size > 0 && OTHERS.test(asked.words)) return 0.89;
     if (!has('order') || (has('covers') && !ORDER.test(asked.words))) return 0;
     if (has('coachCourse', 'certificate') && ORDER.test(asked.words)) return 0.89;
     if (courses.size < 2) return 0;
@@ -152,17 +174,16 @@ export const courseOrderIntent: Intent = {
     const rungs = ladder(rulebook)?.value.certifications ?? [];
     const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
     const isUpper = upper > 1;
-    const alsoUpper = upper === 1 ? courseRule(rulebook, 'upper') : undefined;
+    const alsoUpper =
+      upper === 1 || / (?:build|builds|stack|stacks|ladder) /.test(asked.words)
+        ? courseRule(rulebook, 'upper')
+        : undefined;
     const rule = courseRule(rulebook, isUpper ? 'upper' : 'order');
     if (!rule) return undefined;
-    const supposesFree =
-      claimsNotNeeded(asked) ||
-      (/ (?:any order|without|just|straight|directly|skip|jump|individually|out of order) /.test(
-        asked.words,
-      ) &&
-        !/ (?:in order|need|must|have to|has to|first) /.test(asked.words));
-    const opening =
-      !isYesNo || upper > 0 ? '' : supposesFree ? (claimsNotNeeded(asked) ? t.right : t.yes) : t.no;
+    const isTurnedAway = / (?:turn|turned|refuse|reject|stop|send) (?:me|us|him|her) (?:away|back|out) /.test(
+      asked.words,
+    );
+    const opening = !isYesNo || upper > 0 ? '' : isFree(context) && !isTurnedAway ? t.yes : t.no;
     return {
       text: t.sentences(opening, say(rule.value.text), alsoUpper ? say(alsoUpper.value.text) : ''),
       mode: 'answer',

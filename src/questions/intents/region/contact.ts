@@ -29,10 +29,15 @@ function named({ asked, rulebook, has }: Context): Contact | undefined {
   );
 }
 
+/** "I can not make the meeting, whom do I ask?" */
+const MISSES =
+  / (?:(?:not|unable to|never) (?:\w+ ){0,2}(?:make|attend|go|come|be at|be there|do|show)|miss|missed|missing|skip|out of town|away|absent|sick|working|no show) .{0,60}(?:meeting|meetings|refresher|gathering) |(?:meeting|meetings|refresher) .{0,60}(?:(?:not|unable to) (?:\w+ ){0,2}(?:make|attend|go|come|be)|miss|missed|skip|out of town|away|absent|sick|working) /;
+
 function topics({ asked, has, rulebook }: Context): string[] {
   const certs = asked.certs.map((cert) => cert.id);
   const things = asked.things.map((thing) => thing.slice(thing.indexOf(':') + 1));
-  const isUpdate = has('renewWord') || / (?:updates?|changed|changes|new) /.test(asked.words);
+  const isUpdate =
+    has('renewWord') || / (?:updates?|changed|changes|new) /.test(asked.words) || MISSES.test(asked.words);
   const refreshers = rulebook.own.contacts
     .flatMap((contact) => contact.for)
     .filter((topic) => topic.endsWith('-refresher'));

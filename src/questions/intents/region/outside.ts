@@ -12,6 +12,10 @@ const KINDS = [
   'other',
 ] as const satisfies readonly Concept[];
 
+/** Which account to use is on a page; what is wrong with one is not. */
+const SAME_LOGIN =
+  / (?:same|different|new|existing|separate|which|what|another|own|old|make a|create an?|2) (?:\w+ ){0,4}(?:login|log in|password|username|account|credentials|user) | (?:login|password|username|account|credentials) .{0,40}(?:same|different|existing|separate|registered|register) /;
+
 function kindOf({ has }: Context) {
   return KINDS.find((kind) => has(kind));
 }
@@ -24,13 +28,14 @@ export const outsideIntent: Intent = {
     const kind = kindOf(context);
     if (!kind) return 0;
     if (kind === 'injection') return asked.certs.length > 0 || has('heading') ? 0.4 : 0.97;
+    if (SAME_LOGIN.test(asked.words)) return 0.45;
     if (kind === 'enrol') return 0.55;
     const isInside = asked.certs.length > 0 || has('heading', 'coachCourse') || asked.things.length > 0;
     if (kind === 'account') return has('heading', 'crossCert') ? 0.3 : 0.93;
     if (kind === 'game' || kind === 'weather')
       return has('heading', 'restart', 'card') ? 0.3 : isInside ? 0.75 : 0.9;
     if (kind === 'money') return has('heading') ? 0.3 : 0.9;
-    return isInside ? 0.58 : 0.88;
+    return isInside || has('steps') ? 0.58 : 0.88;
   },
   answer: (context): Part | undefined => {
     const kind = kindOf(context);

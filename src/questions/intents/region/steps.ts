@@ -20,6 +20,8 @@ function titles(context: Context): string[] {
 const SIGN_UP =
   / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
 
+const CLICK =
+  / (?:click|press|push|tab|button|kick off|start|started|begin|find|go|log|open|launch|access|renew|redo) /;
 const DEADLINE = / (?:deadline|by when|when|date|last day|cutoff|how late) /;
 const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 
@@ -28,6 +30,9 @@ export const stepsIntent: Intent = {
   id: 'steps',
   score: ({ has, asked }) => {
     if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
+    // Where to click for one named thing is not the list of all; a cost is no step.
+    const isOneThing = asked.certs.some((cert) => cert.sure === 'yes') && !has('headCoach');
+    if (has('cost') || (isOneThing && has('where', 'frequency') && CLICK.test(asked.words))) return 0.4;
     const isForOthers =
       has('enrol', 'teamManager', 'money') ||
       / (?:as|be|become) (?:a |an )?(?:referee|ref|player|sponsor|board) /.test(asked.words);

@@ -9,6 +9,7 @@ import {
   stepText,
 } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
+import { claimsNotNeeded } from '../../read/claim.ts';
 import type { HeldRead } from '../../read/held.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { periodText, titleOf } from './period.ts';
@@ -112,6 +113,7 @@ function whatIsMissing(
 /** "Safe Haven plus Concussion: am I complete?" lists what is held without saying so. */
 function heldOrListed({ asked, rulebook, has }: Context): readonly HeldRead[] {
   const isClaim =
+    !claimsNotNeeded(asked) &&
     ONLY_THESE.test(asked.words) &&
     !has('headCoach', 'referee', 'frequency', 'online') &&
     !/ or /.test(asked.question);
@@ -143,13 +145,24 @@ function exceptText(context: Context): string {
   return t.sentences(isYesNo ? t.no : '', t.rules.missing(t.list(open)));
 }
 
+/** "SafeSport of April 2024: when is the next one?" asks for a day, not for the rest of the list. */
+function asksNextDate({ asked }: Context): boolean {
+  const isDated = asked.held.length > 0 && asked.held.every((entry) => entry.on ?? entry.expires);
+  return (
+    isDated &&
+    / (?:next|due|year|month|again|expires?|redo|renew) /.test(asked.question) &&
+    !/ (?:missing|else|left|still need|lack|complete|take next|do next) /.test(asked.words)
+  );
+}
+
 /** "I have these, what is still missing?" */
 export const missingIntent: Intent = {
   id: 'missing',
   score: (context) => {
     const { asked, has } = context;
     const held = heldOrListed(context);
-    const others = COUNTABLE(held, context).length;
+    const others = new Set(COUNTABLE(held, context).map((entry) => entry.certification)).size;
+    if (asksNextDate(context)) return 0;
     if (
       EXCEPT.test(asked.words) &&
       asked.certs.length > 0 &&

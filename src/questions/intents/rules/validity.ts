@@ -1,123 +1,12 @@
-import {
-  type Assessment,
-  assess,
-  type Credential,
-  coachingCourses,
-  divisionCourse,
-  type IsoDay,
-  say,
-} from '../../../requirements/index.ts';
+import { coachingCourses, divisionCourse } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import type { HeldRead } from '../../read/held.ts';
-import { periodText, rulesFor, titleOf } from './period.ts';
-import { notListed } from './required.ts';
+import { allDoneOn, withAllDone } from './all-done.ts';
+import { detailText } from './details.ts';
+import { rulesFor, titleOf } from './period.ts';
 import { situationOf } from './situation.ts';
-
-/** One held certification against one requirement; `isGood` undefined: it cannot be told. */
-export interface Standing {
-  readonly text: string;
-  readonly isGood?: boolean;
-  readonly isDue: boolean;
-}
-
-/** Done some time in a stretch that reaches past the day: at the latest on that day. */
-function credential(held: HeldRead, end: 'from' | 'to', day: IsoDay): Credential {
-  const done = held.on?.[end];
-  const on = done !== undefined && held.on && held.on.from <= day && done > day ? day : done;
-  return {
-    certification: held.certification,
-    ...(on === undefined ? {} : { on }),
-    ...(held.expires ? { expires: held.expires[end] } : {}),
-  };
-}
-
-function assessed(
-  context: Context,
-  held: HeldRead,
-  end: 'from' | 'to',
-  rule: string,
-  on: IsoDay,
-): Assessment | undefined {
-  return assess(context.rulebook, {
-    ...situationOf(context),
-    on,
-    credentials: [credential(held, end, on)],
-  }).find((entry) => entry.requirement === rule);
-}
-
-function doneText({ locale: t }: Context, held: HeldRead): string {
-  return held.on && held.on.from === held.on.to ? t.rules.done(t.day(held.on.from)) : '';
-}
-
-const isGood = ({ status }: Assessment) => status === 'met' || status === 'expiring';
-
-/** What is said without a look at the calendar; undefined: there is an end to look at. */
-function endless(
-  { locale: t, page }: Context,
-  entry: Assessment,
-  title: string,
-  period: string,
-): Standing | undefined {
-  const { reason, rule, status } = entry;
-  if (rule.howOften === 'once' && status !== 'expired')
-    return { text: t.rules.doneOnce(title), isGood: true, isDue: false };
-  if (reason.kind === 'done-period-not-stated') return { text: t.rules.noEnd(page, title), isDue: false };
-  if (reason.kind === 'dated-after') {
-    return { text: t.rules.inFuture(title, t.day(reason.on)), isGood: false, isDue: true };
-  }
-  return status === 'unknown' ? { text: t.rules.needsDate(title, period), isDue: false } : undefined;
-}
-
-/** Both ends of a vague date are tried: only what holds for both is said. */
-function standing(context: Context, held: HeldRead, ruleId: string): Standing | undefined {
-  const { locale: t, on, rulebook, asked } = context;
-  const early = assessed(context, held, 'from', ruleId, asked.on?.to ?? on);
-  const late = assessed(context, held, 'to', ruleId, on);
-  if (!early || !late) return undefined;
-  const isCourse = rulebook.certifications.get(held.certification)?.kind === 'coaching-course';
-  const isOwn = isCourse && early.rule.accepts === 'division-course';
-  const title = isOwn ? titleOf(rulebook, held.certification) : say(early.title);
-  const period = periodText(context, early.rule.howOften);
-  const plain = endless(context, early, title, period);
-  if (plain) return plain;
-  if (!early.expires || !late.expires) return undefined;
-  const done = doneText(context, held);
-  const [first, last] = [t.day(early.expires), t.day(late.expires)];
-  const isVague = first !== last;
-  if (isGood(early) !== isGood(late)) {
-    const { dependsOnDay, endsWithin } = t.rules;
-    return {
-      text: isVague ? dependsOnDay(title, period, first, last) : endsWithin(title, done, period, last),
-      isDue: true,
-    };
-  }
-  const valid = isVague ? t.rules.validAtLeast : t.rules.validUntil;
-  const ranOut = isVague ? t.rules.ranOutLatest : t.rules.ranOut;
-  const text = isGood(early) ? valid(title, done, period, first) : ranOut(title, done, period, last);
-  return { text, isGood: isGood(early), isDue: !isGood(early) };
-}
-
-/** How a held certification stands against each requirement it has to do with. */
-export function standings(context: Context, held: HeldRead): Standing[] {
-  const rules = rulesFor(context, held.certification);
-  if (rules.length === 0) {
-    return [
-      {
-        text: notListed(context, {
-          title: titleOf(context.rulebook, held.certification),
-          certification: held.certification,
-        }).text,
-        isDue: false,
-      },
-    ];
-  }
-  const isRepeated = rules.some((rule) => rule.accepts === 'any-coaching-course');
-  const texts = rules
-    .filter((rule) => !(isRepeated && rule.accepts === 'division-course'))
-    .map((rule) => standing(context, held, rule.id))
-    .filter((entry) => entry !== undefined);
-  return texts;
-}
+import { type Standing, standings } from './standings.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Of several coaching courses only the latest counts for the rule that asks for a recent one. */
 function latestCourses(context: Context, held: readonly HeldRead[]): HeldRead[] {
@@ -160,7 +49,12 @@ const MOST = 10;
 function heldForAnswer(context: Context): HeldRead[] {
   const loose = looseCourse(context);
   if (loose) return loose;
-  const unique = new Map(context.asked.held.map((entry) => [`${entry.certification}${entry.at}`, entry]));
+  const unique = new Map(
+    withAllDone(context, context.asked.held).map((entry) => [
+      `${entry.certification}${entry.who ?? ''}${entry.on?.from ?? ''}`,
+      entry,
+    ]),
+  );
   const held = [...unique.values()].slice(0, MOST);
   return context.has('missing', 'validity') ? held : held.filter((entry) => entry.on ?? entry.expires);
 }
@@ -175,10 +69,42 @@ function standingsOf(context: Context, held: readonly HeldRead[]): Standing[] {
   );
 }
 
+/** What is due first; all that is one-time in one sentence at the end. */
+function told({ locale: t }: Context, all: readonly Standing[]): string[] {
+  const once = [...new Set(all.flatMap((entry) => entry.once ?? []))];
+  const dated = all.filter((entry) => entry.once === undefined || once.length < 2);
+  const sorted = [...dated.filter((entry) => entry.isDue), ...dated.filter((entry) => !entry.isDue)];
+  const texts = sorted.map((entry) => entry.text);
+  return [...new Set([...texts, ...(once.length > 1 ? [t.rules.doneOnce(t.list(once), once.length)] : [])])];
+}
+
+/** "… on May 3 and on June 7": each day on its own; undefined when it is one day. */
+function byDay(context: Context, held: readonly HeldRead[]): string[] | undefined {
+  const { asked, locale: t } = context;
+  if (asked.days.length < 2) return undefined;
+  return asked.days.map((day) => {
+    const on = { ...context, on: day.from, asked: { ...asked, on: day } };
+    return t.rules.onDay(t.day(day.from), told(on, standingsOf(on, held)).join(' '));
+  });
+}
+
+/** "My course was in 2020. Safe Haven again?": what is asked beside what is held, without its date. */
+function alsoAsked(context: Context, held: readonly HeldRead[]): string[] {
+  if (!context.has('frequency', 'validity')) return [];
+  return subjectsOf(context)
+    .filter(
+      ({ certification }) => certification && held.every((entry) => entry.certification !== certification),
+    )
+    .filter(({ rule }) => rule?.accepts === undefined)
+    .map((subject) => detailText(context, subject, 'frequency').text);
+}
+
 /** Something held with its date: does it still count, until when, what is due? */
 export const validityIntent: Intent = {
   id: 'validity',
-  score: ({ asked, has, isYesNo }) => {
+  score: (context) => {
+    const { asked, has, isYesNo } = context;
+    if (allDoneOn(context) && has('frequency', 'validity', 'missing', 'require', 'when')) return 0.94;
     const dated = asked.held.filter((held) => held.on ?? held.expires);
     if (dated.length === 0)
       return asked.loose.length > 0 &&
@@ -204,8 +130,7 @@ export const validityIntent: Intent = {
     const held = heldForAnswer(context);
     const all = standingsOf(context, held);
     if (all.length === 0) return undefined;
-    const sorted = [...all.filter((entry) => entry.isDue), ...all.filter((entry) => !entry.isDue)];
-    const texts = [...new Set(sorted.map((entry) => entry.text))];
+    const texts = [...(byDay(context, held) ?? told(context, all)), ...alsoAsked(context, held)];
     const rules = held.flatMap((entry) => rulesFor(context, entry.certification));
     const sources =
       rules.length > 0 ? rules.map((rule) => rulebook.source(rule.source)) : [pageSource(rulebook)];
@@ -214,7 +139,8 @@ export const validityIntent: Intent = {
       const titles = t.list(ask.map((id) => titleOf(rulebook, id)));
       return silent(t.sentences(t.rules.elsewhere(page, titles), ...texts), ask, sources);
     }
-    const text = t.sentences(opening(context, all), ...texts);
+    const verdict = context.asked.days.length > 1 ? '' : opening(context, all);
+    const text = t.sentences(verdict, ...texts);
     return rules.length === 0 ? silent(text, ask, sources) : { text, mode: 'answer', sources };
   },
 };

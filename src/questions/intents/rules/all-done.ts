@@ -1,0 +1,31 @@
+import { divisionCourse, requirementsOn } from '../../../requirements/index.ts';
+import type { Context } from '../../part.ts';
+import type { DateRead } from '../../read/dates.ts';
+import type { HeldRead } from '../../read/held.ts';
+import { targetDivision } from './situation.ts';
+
+const ALL =
+  / (?:everything|all of it|all of them|all of those|all this|it all|all my [a-z]+|all the [a-z]+|the rest|the others|the whole [a-z]+|all 8|all that) (?!but |except )(?:[a-z]+ |\( |, |: ){0,5}datex(?<date>\d+) /;
+const DATE_FIRST =
+  / datex(?<date>\d+) (?:[a-z]+ |, |: ){0,6}(?:everything|all of it|all of them|it all|all 8|the whole list|the whole thing) /;
+
+/** "I did everything in Aug 2023": the day for all that is not named with its own. */
+export function allDoneOn({ asked }: Context): DateRead | undefined {
+  const found = ALL.exec(asked.words) ?? DATE_FIRST.exec(asked.words);
+  return found?.groups ? asked.dates[Number(found.groups.date)] : undefined;
+}
+
+/** Everything the region asks for, done on that day, beside what is named. */
+export function withAllDone(context: Context, held: readonly HeldRead[]): readonly HeldRead[] {
+  const on = allDoneOn(context);
+  if (!on) return held;
+  const { rulebook, asked } = context;
+  const division = targetDivision(context);
+  const course = division && divisionCourse(rulebook, division)?.value.certification;
+  const named = new Set([...held.map(({ certification }) => certification), ...asked.lacking]);
+  const rest = requirementsOn(rulebook, context.on)
+    .filter((rule) => rule.level === 'required')
+    .flatMap((rule) => (rule.accepts === undefined ? [rule.id] : (course ?? [])))
+    .filter((id) => !named.has(id));
+  return [...held, ...[...new Set(rest)].map((certification) => ({ certification, at: -1, on }))];
+}
