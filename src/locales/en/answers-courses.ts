@@ -16,7 +16,7 @@ export const answersCourses = {
   asksFor: (division: string, course: string) => `${division} coaches need the ${course} certification.`,
   asksForAtLeast: (division: string, course: string) =>
     `${division} coaches need at least the ${course} certification.`,
-  counts: (held: string, division: string) => `${held} counts for ${division}.`,
+  counts: (held: string, division: string) => `${held} counts for ${division}: it is exactly the certification ${division} coaches need.`,
   countsFor: (held: string, division: string, course: string) =>
     `${held} counts for ${division}, which needs at least ${course}.`,
   doesNotCount: (held: string, division: string, course: string, isOne: boolean) =>
