@@ -6,9 +6,10 @@ export interface Fault {
   readonly on: RegExp;
   /**
    * A status: answered at once (429 with `after` seconds). `drop`: the socket dies before the request is done;
-   * `lost`: it is done, and then the socket dies; `slow`: it is done after `delay` milliseconds.
+   * `lost`: it is done, and then the socket dies; `slow`: it is done after `delay` milliseconds; `late`: it is done,
+   * and answered after `delay` milliseconds.
    */
-  readonly with: number | 'drop' | 'lost' | 'slow';
+  readonly with: number | 'drop' | 'lost' | 'slow' | 'late';
   readonly times?: number;
   readonly delay?: number;
   readonly after?: number;
@@ -20,6 +21,8 @@ export interface Verdict {
   readonly after?: number;
   readonly dropBefore: boolean;
   readonly dropAfter: boolean;
+  /** Milliseconds that the answer is held back. */
+  readonly lateBy?: number;
 }
 
 /** Faults waiting to happen. */
@@ -44,8 +47,9 @@ export function createFaults(): Faults {
       if (!found) return { dropBefore: false, dropAfter: false };
       found.left -= 1;
       const { with: what, delay = 0, after } = found.fault;
-      if (delay > 0) await pause(delay);
+      if (delay > 0 && what !== 'late') await pause(delay);
       return {
+        ...(what === 'late' ? { lateBy: delay } : {}),
         ...(typeof what === 'number' ? { status: what } : {}),
         ...(after === undefined ? {} : { after }),
         dropBefore: what === 'drop',

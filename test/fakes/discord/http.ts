@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { respond } from './callback.ts';
 import type { Faults } from './faults.ts';
 import type { SentFile } from './messages.ts';
@@ -49,6 +50,7 @@ async function serve(
         : answer(office, request, incoming.headers.authorization === `Bot ${token()}`);
   done(request, status);
   if (verdict.dropAfter) return incoming.socket.destroy();
+  if (verdict.lateBy) await pause(verdict.lateBy);
   outgoing.statusCode = status;
   if (body === undefined) return outgoing.end();
   return outgoing.setHeader('content-type', 'application/json').end(JSON.stringify(body));
