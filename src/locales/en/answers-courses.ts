@@ -11,12 +11,17 @@ const FORMS: Readonly<Record<string, string>> = {
   residential: 'residential course',
 };
 
+/** "You do not", "your sister does not" at the beginning of a sentence. */
+const who = (name: string) =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)} ${name === 'you' ? 'do' : 'does'} not`;
+
 /** Answers about coaching courses: which, what it covers, how it is taken. */
 export const answersCourses = {
   asksFor: (division: string, course: string) => `${division} coaches need the ${course} certification.`,
   asksForAtLeast: (division: string, course: string) =>
     `${division} coaches need at least the ${course} certification.`,
-  counts: (held: string, division: string) => `${held} counts for ${division}: it is exactly the certification ${division} coaches need.`,
+  counts: (held: string, division: string) =>
+    `${held} counts for ${division}: it is exactly the certification ${division} coaches need.`,
   countsFor: (held: string, division: string, course: string) =>
     `${held} counts for ${division}, which needs at least ${course}.`,
   doesNotCount: (held: string, division: string, course: string, isOne: boolean) =>
@@ -38,20 +43,32 @@ export const answersCourses = {
   nobody: 'None of them.',
   everybody: (names: string) => `${names}: each of them has it.`,
   onlyThese: (names: string) => `Only ${names}.`,
+  /** "you", "your sister"; a name stays what it is. */
+  person: (name: string) => (name === 'You' ? 'you' : /^[a-z]/.test(name) ? `your ${name}` : name),
+  fitsNone: (name: string, held: string) =>
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${held} is not enough for any of these.`,
+  byDivision: 'It goes by the division the team plays in, not by the age of a player.',
+  takes: (division: string, names: string) => `${division}: ${names || 'none of them'}.`,
   personHas: (name: string, course: string) => `${name} holds ${course}.`,
   personLacks: (name: string, course: string, held: string) =>
-    held
-      ? `${name} does not: ${held} is not enough, ${course} is needed.`
-      : `${name} does not: ${course} is needed.`,
+    held ? `${who(name)}: ${held} is not enough, ${course} is needed.` : `${who(name)}: ${course} is needed.`,
   whichDivision: (list: string) => `Which division do you coach? ${list}`,
   pair: (division: string, course: string) => `${division}: ${course}`,
   choice: (division: string) => `Which coach course do I need for ${division}?`,
   stillNeeded: (courses: string, count: number) =>
     count > 1 ? `You still need ${courses}, each of them.` : `You still need ${courses}.`,
   nothingMore: 'You need no further coach course for that.',
-  partOnly: (title: string) => `The online part alone is not yet ${title}.`,
+  partOnly: (title: string) => `A part alone does not count as ${title} yet: the whole course is needed.`,
+  andUp: (from: string, named: string) => `${from} and up (${named})`,
+  ladder: (names: string, top: string) =>
+    `The upper courses are ${names}, in this order; ${top} is the highest.`,
 
   total: (title: string, total: string) => `${title} takes ${hours(total)} in all`,
+  totalAtLeast: (title: string, least: string, total: string) =>
+    `${title} takes at least ${hours(least)} in all (${total})`,
+  longerBy: (long: string, short: string, by: string) =>
+    `${long} takes longer than ${short}, by ${hours(by)} in total.`,
+  sameLength: (one: string, other: string) => `${one} and ${other} take equally long.`,
   totalOf: (title: string) => `${title}`,
   part: (form: string, amount: string | undefined, days: number | undefined) =>
     days !== undefined

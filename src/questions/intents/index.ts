@@ -2,6 +2,9 @@ import type { Intent } from '../part.ts';
 import { coversIntent } from './courses/covers.ts';
 import { crossIntent } from './courses/cross.ts';
 import { formatIntent } from './courses/format.ts';
+import { ladderIntent } from './courses/ladder.ts';
+import { pairsIntent } from './courses/pairs.ts';
+import { partIntent } from './courses/part.ts';
 import { peopleIntent } from './courses/people.ts';
 import { courseOrderIntent, nationalIntent, whichIntent } from './courses/which.ts';
 import { foundIntent } from './found.ts';
@@ -11,11 +14,13 @@ import { programIntent, roleIntent } from './region/about.ts';
 import { contactIntent } from './region/contact.ts';
 import { meetingIntent } from './region/meeting.ts';
 import { outsideIntent, smallTalk } from './region/outside.ts';
+import { selfIntent } from './region/self.ts';
 import { stepsIntent } from './region/steps.ts';
 import { allIntent } from './rules/all.ts';
-import { missingIntent, teamMissingIntent } from './rules/missing.ts';
+import { missingIntent } from './rules/missing.ts';
 import { planIntent } from './rules/plan.ts';
 import { requirementIntent } from './rules/requirement.ts';
+import { teamMissingIntent } from './rules/team.ts';
 import { validityIntent } from './rules/validity.ts';
 
 /** Every kind of question, in no order: the score decides. */
@@ -26,6 +31,9 @@ export const INTENTS: readonly Intent[] = [
   peopleIntent,
   teamMissingIntent,
   coversIntent,
+  ladderIntent,
+  pairsIntent,
+  partIntent,
   whichIntent,
   courseOrderIntent,
   nationalIntent,
@@ -42,5 +50,6 @@ export const INTENTS: readonly Intent[] = [
   roleIntent,
   foundIntent,
   outsideIntent,
+  selfIntent,
   smallTalk,
 ];

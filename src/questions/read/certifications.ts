@@ -27,12 +27,20 @@ function afterDivision(tokens: readonly Token[], at: number): number {
   return at + (isPair ? 3 : isYard ? 2 : 1);
 }
 
+/** "A 6U and a 10U team": what is said of the second holds for the first. */
+function isBesideTeam(tokens: readonly Token[], next: number): boolean {
+  if (!/^(?:and|or|,|&)$/.test(tokens[next]?.text ?? '')) return false;
+  const other = /^(?:a|an|one|1|another|the)$/.test(tokens[next + 1]?.text ?? '') ? next + 2 : next + 1;
+  return /^\d{1,2}u$/.test(tokens[other]?.text ?? '') && GROUP.test(tokens[other + 1]?.text ?? '');
+}
+
 function sureness(tokens: readonly Token[], { at }: DivisionRead): CertRead['sure'] | undefined {
   let next = afterDivision(tokens, at);
   const words = () => tokens[next]?.text ?? '';
   if (GROUP.test(words())) return undefined;
   if (/^[a-z]/.test(words()) && !COURSE.test(words()) && GROUP.test(tokens[next + 1]?.text ?? ''))
     return undefined;
+  if (isBesideTeam(tokens, next)) return undefined;
   if (words() === '-') next++;
   if (/^(online|field|live)$/.test(words()) && COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
   if (COURSE.test(words())) return 'yes';

@@ -20,7 +20,7 @@ export function readPeople(tokens: readonly Token[], isWord: (text: string) => b
     const next = tokens[at + 1]?.text ?? '';
     const isCoachLetter = /^\p{Lu}$/u.test(raw) && tokens[at - 1]?.text === 'coach';
     if (/^(?:me|her|him|wife|husband|mine|his|hers)$/.test(text) && next === ':') {
-      people.set(at, typed);
+      people.set(at, /^(?:me|mine)$/.test(text) ? 'You' : typed);
       return;
     }
     const isCapital = /^\p{Lu}\p{Ll}+$/u.test(raw);
@@ -38,11 +38,43 @@ export function readPeople(tokens: readonly Token[], isWord: (text: string) => b
       ? [[at, text] as const]
       : [],
   );
+  const pronouns = tokens.flatMap(({ text }, at) => {
+    if (
+      !/^(?:he|she|they)$/.test(text) ||
+      !/^(?:has|have|holds|hold|did|took|got)$/.test(tokens[at + 1]?.text ?? '')
+    )
+      return [];
+    const whom = tokens.slice(0, at).findLast((token) => RELATION.test(token.text));
+    return whom ? [[at, whom.text] as const] : [];
+  });
   const me = tokens.flatMap(({ text }, at) =>
-    text === 'i' && /^(?:have|hold|got|did)$/.test(tokens[at + 1]?.text ?? '') ? [[at, 'You'] as const] : [],
+    text === 'i' &&
+    /^(?:have|hold|got|did|took|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
+    !(/^(?:have|got)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'to')
+      ? [[at, 'You'] as const]
+      : [],
   );
   // Only where two are told apart does it matter who is who.
-  if (people.size === 0 && relations.length > 0 && relations.length + me.length > 1)
-    return new Map([...relations, ...me].toSorted((a, b) => a[0] - b[0]));
-  return people;
+  const others = [...relations, ...pronouns];
+  if (people.size === 0 && others.length > 0 && others.length + me.length > 1)
+    return new Map([...others, ...me].toSorted((a, b) => a[0] - b[0]));
+  // "Pat has 10U, I have Intermediate."
+  return people.size === 0 ? people : new Map([...people, ...me].toSorted((a, b) => a[0] - b[0]));
+}
+
+/** Somebody named, and the part of the message that tells about them. */
+export interface Person {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each person's part goes on to the next person; a question after it belongs to nobody. */
+export function personSpans(people: ReadonlyMap<number, string>, tokens: readonly Token[]): Person[] {
+  const starts = [...people].toSorted((a, b) => a[0] - b[0]);
+  return starts.map(([from, name], i) => {
+    const next = starts[i + 1]?.[0] ?? tokens.length;
+    const end = tokens.findIndex(({ text }, at) => at > from && at < next && /^[.?;\n]$/.test(text));
+    return { name, from, to: end < 0 ? next : end };
+  });
 }

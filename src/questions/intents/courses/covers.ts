@@ -11,7 +11,7 @@ import {
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
-import { heldCourses, isNamed, subjectCourses, type Target, targetsOf } from './targets.ts';
+import { heldCourses, isNamed, OR_NEED, subjectCourses, type Target, targetsOf } from './targets.ts';
 
 interface Coverage {
   readonly target: Target;
@@ -55,10 +55,6 @@ function coverage(context: Context, held: readonly string[], target: Target): Co
     sources: [course.source, ...(higher && isHigher ? [higher.source] : [])],
   };
 }
-
-/** "Is it good for 14U, or do I have to take …?" asks whether it is good; the rest follows. */
-export const OR_NEED =
-  / (?:good|enough|ok|okay|fine|count|counts|cover|covers|work|works|coach|take|run|lead|sufficient|valid|allowed) .* or (?:do|does|must|should|will|would|have|need|am|is) (?:i|we|he|she|they|it|to|my) /;
 
 function order({ rulebook }: Context, id: string): number {
   return [...rulebook.certifications.keys()].indexOf(id);

@@ -1,7 +1,8 @@
-import { caveats, divisionCourse, type Rulebook, say } from '../../../requirements/index.ts';
+import { caveats, divisionCourse, ladder, type Rulebook, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { GOOD_FOR } from '../rules/details.ts';
 import { titleOf } from '../rules/period.ts';
+import { compareText, extreme, sumOf } from './compare.ts';
 import { namedCourses, targetsOf } from './targets.ts';
 
 type Course = Rulebook['own']['courses'][number];
@@ -24,18 +25,6 @@ function hoursText(hours: Hours): string | undefined {
   return max === undefined ? `${min}${orMore ? '+' : ''}` : `${min}–${max}`;
 }
 
-/** Lowest and highest sum; undefined when a part gives no hours. */
-function sumOf(courses: readonly Course[]): { min: number; max: number; orMore: boolean } | undefined {
-  let [min, max, orMore] = [0, 0, false];
-  for (const { hours } of courses.flatMap((course) => course.parts)) {
-    if (hours === undefined) return undefined;
-    min += typeof hours === 'number' ? hours : hours.min;
-    max += typeof hours === 'number' ? hours : (hours.max ?? hours.min);
-    orMore ||= typeof hours !== 'number' && hours.orMore === true;
-  }
-  return { min, max, orMore };
-}
-
 function sumText(courses: readonly Course[]): string | undefined {
   const sum = sumOf(courses);
   return sum && `${sum.min === sum.max ? sum.min : `${sum.min}–${sum.max}`}${sum.orMore ? '+' : ''}`;
@@ -46,7 +35,14 @@ export function lengthText({ locale: t }: Pick<Context, 'locale'>, course: Cours
   const total = sumText([course]);
   const parts = course.parts.map((part) => t.courses.part(part.form, hoursText(part.hours), part.days));
   const title = say(course.title);
-  return `${total === undefined ? t.courses.totalOf(title) : t.courses.total(title, total)}${t.courses.partsAfter(parts)}`;
+  const least = sumOf([course]);
+  const head =
+    total === undefined || !least
+      ? t.courses.totalOf(title)
+      : least.min === least.max
+        ? t.courses.total(title, total)
+        : t.courses.totalAtLeast(title, String(least.min), total);
+  return `${head}${t.courses.partsAfter(parts)}`;
 }
 
 function describe(context: Context, course: Course): string {
@@ -90,15 +86,20 @@ function partSum(context: Context, courses: readonly Course[]): string {
 
 function known(context: Context, ids: readonly string[]): Part {
   const { rulebook, locale: t } = context;
-  const courses = rulebook.own.courses.filter((course) => ids.includes(course.certification));
+  const courses =
+    (namedCourses(context).length === 0 ? extreme(context, rulebook.own.courses) : undefined) ??
+    rulebook.own.courses.filter((course) => ids.includes(course.certification));
   const total = courses.length > 1 ? sumText(courses) : undefined;
-  const together = total ? t.courses.together(total, t.list(courses.map((course) => say(course.title)))) : '';
+  const compared = compareText(context, courses, ids);
+  const together =
+    total && !compared ? t.courses.together(total, t.list(courses.map((course) => say(course.title)))) : '';
   const disputed = caveats(
     rulebook,
     courses.map((course) => course.certification),
   ).conflicts[0];
   return {
     text: t.sentences(
+      compared,
       partSum(context, courses),
       together,
       ...courses.map((course) => describe(context, course)),
@@ -109,10 +110,19 @@ function known(context: Context, ids: readonly string[]): Part {
   };
 }
 
+/** The highest course is taken elsewhere than the others. */
+function isTop(context: Context): boolean {
+  const top = ladder(context.rulebook)?.value.certifications.at(-1);
+  return top !== undefined && namedCourses(context).includes(top);
+}
+
+const STAY =
+  / (?:residential|week|weeks|days|overnight|away|camp|travel|fly|sleep|hotel|stay|california|held|run|runs|offered|hosted|given|place) /;
+
 /** Where the page says how courses are taken, but not for one: its conflict, or its fact. */
 function placeText(context: Context): Part | undefined {
   const { rulebook, locale: t, has } = context;
-  if (!has('online', 'inPerson') || has('duration')) return undefined;
+  if (!has('online', 'inPerson') || has('duration') || isTop(context)) return undefined;
   const conflict = caveats(rulebook, ['course-place']).conflicts[0];
   if (!conflict) return undefined;
   const text = t.courses.conflict(
@@ -132,6 +142,8 @@ const PROGRAM = / (?:program|activities|activity|weeks) /;
 function isAboutCourse(context: Context): boolean {
   const { has, asked } = context;
   if (namedCourses(context).length > 0) return true;
+  const isComparing = / (?:longer|shorter|longest|shortest) /.test(asked.words);
+  if (isComparing && (asked.divisions.length > 1 || has('certificate'))) return true;
   return (
     has('coachCourse', 'fieldSession', 'onlinePart', 'coursePart') ||
     (has('certificate') && asked.divisions.length > 0)
@@ -175,11 +187,13 @@ export const formatIntent: Intent = {
     const { has, asked } = context;
     const isProgram = asked.things.some((thing) => thing.startsWith('program:')) && PROGRAM.test(asked.words);
     if (has('heading', 'crossCert') || isProgram || !isAboutCourse(context)) return 0;
+    if (isTop(context) && STAY.test(asked.words) && !has('require', 'covers')) return 0.91;
     const isPlace = has('where', 'when') || / (?:in|held|at|near|travel) /.test(asked.words);
     if (isPlace && isHeldSomewhere(context) && !has('covers', 'require', 'why')) return 0.85;
     const isAboutEnd = has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words);
     if (isAboutEnd || GOOD_FOR.test(asked.words)) return 0;
     const isList = has('missing') && asked.held.length > 0;
+    if (/ (?:longer|longest|shorter|shortest|same length) /.test(asked.words)) return 0.9;
     if (has('duration', 'onlinePart', 'coursePart')) return isList ? 0 : 0.87;
     if (has('fieldSession') && has('online', 'order')) return 0.87;
     const isCount = has('count') && / (?:hours?|time|minutes) /.test(asked.words);
@@ -189,9 +203,12 @@ export const formatIntent: Intent = {
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page, has } = context;
-    const ids = / (?:longest|shortest) /.test(context.asked.words)
-      ? rulebook.own.courses.map((course) => course.certification)
-      : coursesOf(context);
+    const ids =
+      / (?:longest|shortest|most time|most hours|least time|fewest hours|quickest|lengthiest) /.test(
+        context.asked.words,
+      )
+        ? rulebook.own.courses.map((course) => course.certification)
+        : coursesOf(context);
     const isKnown = rulebook.own.courses.some((course) => ids.includes(course.certification));
     if (isKnown) return known(context, ids);
     if (ids.length === 0 && rulebook.own.courses.length > 0 && has('duration'))

@@ -2,6 +2,7 @@ import { acceptedFor, divisionCourse } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { titleOf } from '../rules/period.ts';
 import { heldCourses, type Target, targetsOf } from './targets.ts';
+import { courseText } from './which.ts';
 
 /** Who of them holds what the division asks for. */
 function whoOf(context: Context, target: Target, names: readonly string[]) {
@@ -18,13 +19,16 @@ function whoOf(context: Context, target: Target, names: readonly string[]) {
     has.length === 0
       ? t.courses.nobody
       : lacks.length === 0
-        ? t.courses.everybody(t.list(names))
-        : t.courses.onlyThese(t.list(has.map(({ name }) => name)));
+        ? t.courses.everybody(t.list(names.map(t.courses.person)))
+        : t.courses.onlyThese(t.list(has.map(({ name }) => t.courses.person(name))));
   const why = lacks.map(({ name, held }) =>
-    t.courses.personLacks(name, needed, t.list(held.map((id) => titleOf(rulebook, id)))),
+    t.courses.personLacks(t.courses.person(name), needed, t.list(held.map((id) => titleOf(rulebook, id)))),
   );
   return {
-    text: t.sentences(headline, ...why, t.courses.asksForAtLeast(target.named, needed)),
+    text: t.sentences(headline, ...why, courseText(context, target).text),
+    has: has.map(({ name }) => name),
+    takes: t.courses.takes(target.named, t.list(has.map(({ name }) => t.courses.person(name)))),
+    asks: courseText(context, target).text,
     source: course.source,
     division: target.division,
   };
@@ -38,7 +42,7 @@ export const peopleIntent: Intent = {
     return names.size >= 2 && targetsOf(context).length > 0 && heldCourses(context).length > 0 ? 0.91 : 0;
   },
   answer: (context): Part | undefined => {
-    const { asked } = context;
+    const { asked, rulebook, locale: t } = context;
     const targets = targetsOf(context);
     const names = [...new Set(asked.held.flatMap((entry) => entry.who ?? []))];
     const told = targets
@@ -46,8 +50,18 @@ export const peopleIntent: Intent = {
       .filter((entry) => entry !== undefined);
     const [first] = told;
     if (!first) return undefined;
+    const none = names
+      .filter((name) => told.every(({ has }) => !has.includes(name)))
+      .map((name) => {
+        const held = heldCourses(context, name).map((id) => titleOf(rulebook, id));
+        return t.courses.fitsNone(t.courses.person(name), t.list(held));
+      });
     return {
-      text: told.map((entry) => entry.text).join(' '),
+      // One division: who may and why not the others; several: who takes which.
+      text:
+        told.length === 1
+          ? first.text
+          : t.sentences(...told.map(({ takes }) => takes), ...none, ...told.map(({ asks }) => asks)),
       mode: 'answer',
       sources: told.map((entry) => entry.source),
       division: first.division,

@@ -44,7 +44,7 @@ export function targetsOf(context: Context): Target[] {
         .slice(-1)
         .map((division) => ({ division, named: division })),
     );
-  const isChoice = / or /.test(asked.question) && fromAges.length > 0;
+  const isChoice = / or /.test(asked.question) && fromAges.length > 0 && free.length === 0;
   if (isChoice) return [...new Map(fromAges.map((target) => [target.named, target])).values()];
   const all: readonly Target[] = chosen.length > 0 ? chosen : wanted.length > 0 ? wanted : fromAges;
   return [...new Map(all.map(({ division, named }) => [named, { division, named }])).values()];
@@ -67,11 +67,16 @@ export function namedCourses({ asked, rulebook }: Context): string[] {
   );
 }
 
+/** "Is it good for 14U, or do I have to take …?" asks whether it is good; the rest follows. */
+export const OR_NEED =
+  / (?:good|enough|ok|okay|fine|count|counts|cover|covers|work|works|coach|take|run|lead|sufficient|valid|allowed) .* or (?:do|does|must|should|will|would|have|need|am|is) (?:i|we|he|she|they|it|to|my) /;
+
 /** What "is … enough?" is about: courses held, else those named beside the one the division asks for. */
 export function subjectCourses(context: Context): string[] {
   const held = heldCourses(context);
   if (held.length > 0) return held;
   const named = namedCourses(context);
+  if (OR_NEED.test(context.asked.question)) return named.slice(0, 1);
   const own = targetsOf(context).map(
     ({ division }) => divisionCourse(context.rulebook, division)?.value.certification,
   );

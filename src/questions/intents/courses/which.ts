@@ -4,8 +4,7 @@ import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
 import { roleText } from '../rules/required.ts';
 import { roleOf } from '../rules/situation.ts';
-import { OR_NEED } from './covers.ts';
-import { isNamed, namedCourses, type Target, targetsOf } from './targets.ts';
+import { isNamed, namedCourses, OR_NEED, type Target, targetsOf } from './targets.ts';
 
 /** What a division asks for, or that the page does not name it. */
 export function courseText(context: Context, target: Target): { text: string; isStated: boolean } {
@@ -99,7 +98,10 @@ export const whichIntent: Intent = {
     const { locale: t, rulebook } = context;
     const told = targets.map((target) => courseText(context, target));
     const sources = targets.flatMap((target) => divisionCourse(rulebook, target.division)?.source ?? []);
+    const asksBy =
+      / (?:division|team) (?:\w+ ){0,6}or (?:\w+ ){0,6}age | age (?:\w+ ){0,6}or (?:\w+ ){0,6}(?:division|team) /;
     const text = t.sentences(
+      asksBy.test(context.asked.words) ? t.courses.byDivision : '',
       opening(context, targets),
       ...told.map((entry) => entry.text),
       roleText(context),

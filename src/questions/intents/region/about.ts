@@ -19,7 +19,7 @@ export const programIntent: Intent = {
     if (!isNamed || has('heading')) return 0;
     const isAboutCourse = has('certificate', 'coachCourse', 'require');
     if (isAboutCourse && !/ (?:program|activities|activity|weeks) /.test(asked.words)) return 0.4;
-    return isAboutCourse ? 0.5 : 0.9;
+    return isAboutCourse ? 0.5 : asked.held.length > 0 ? 0.8 : 0.9;
   },
   answer: (context): Part => {
     const { rulebook, locale: t, page, asked } = context;
