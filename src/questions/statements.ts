@@ -143,14 +143,17 @@ function ofFile({ rulebook, locale: t }: Page, file: Own): PageStatement[] {
     things: [],
     cues: [],
   }));
-  const silences = file.silences.map((entry) => ({
-    text: say(entry.text),
-    source: source(entry.source),
-    names: entry.asks,
-    things: entry.about.map((id) => `cert:${id}`),
-    cues: [],
-  }));
-  const conflicts = file.conflicts.map(({ summary, sides, asks }) => ({
+  const silences = file.silences
+    .filter((entry) => !entry.about.some((id) => id.startsWith('head')))
+    .map((entry) => ({
+      text: say(entry.text),
+      source: source(entry.source),
+      names: entry.asks,
+      things: entry.about.map((id) => `cert:${id}`),
+      cues: [],
+    }));
+  const isOther = (entry: { about: readonly string[] }) => !entry.about.some((id) => id.startsWith('head'));
+  const conflicts = file.conflicts.filter(isOther).map(({ summary, sides, asks }) => ({
     text: t.courses.conflict(
       say(summary),
       sides.map((side) => say(side.text)),

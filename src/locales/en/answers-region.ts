@@ -10,13 +10,14 @@ export const answersRegion = {
   meetingRequired: (title: string) => `${title} is one of the steps asked of every coach.`,
   meetingRecommended: (title: string) => `${title} is encouraged, not required.`,
   meetingOffered: (title: string) => `${title} are offered, not required.`,
-  meetingWhere: (title: string, where: string) => `Where (${title}): ${where}.`,
+  meetingWhere: (title: string, where: string) => `Where (${title}): ${where.replace(/\.$/, '')}.`,
   meetingWhen: (when: string) => `When: ${when}`,
   meetingReceive: (items: string) => `You receive ${items} there.`,
   meetingLasts: (title: string, hours: string) => `${title} lasts ${hours} hours.`,
   noMeetingWhere: (page: string, title: string) => `${page} does not say where ${title} takes place.`,
   noMeetingWhen: (page: string, title: string) => `${page} does not give a date for ${title}.`,
   noMeetingLasts: (page: string, title: string) => `${page} does not say how long ${title} lasts.`,
+  noMeetingDetail: (page: string, title: string) => `${page} does not say that about the ${title}.`,
   noMeeting: (page: string) => `${page} does not mention such a meeting or what is handed out there.`,
 
   phone: (who: string, phone: string) => `The phone number of ${who} is ${phone}.`,
@@ -61,6 +62,10 @@ export const answersRegion = {
     `I am not sure I understood. ${page} does not say exactly that; the closest it says:`,
   otherRegionUnknown: (regions: string) =>
     `I only know the pages of ${regions}; of another region I cannot say anything.`,
+  self: (page: string) =>
+    `I am a bot that answers coaches' questions from ${page}; the page does not say anything about me, so I cannot tell more. /coach-help lists what I can do here, /coach-my-data what is kept about you.`,
+  selfReminders: (page: string) =>
+    `${page} does not say anything about reminders, and I cannot promise one in an answer. Whether this chat sends reminders, your coordinator sees in /coach-reminders.`,
   greeting:
     'Hello! Ask me what a coach needs, for example: "Which course do I need for 10U?", "How often is SafeSport?" or "May 12U players head the ball?"',
   thanks: 'You are welcome. Good luck with your team!',

@@ -10,7 +10,7 @@ import { type AgeRead, type DivisionRead, readAges, readDivisions } from './divi
 import { type HeldRead, readHoldings } from './held.ts';
 import { createLexicon, type Hit, type Lexicon } from './lexicon.ts';
 import { createNames, type Names } from './names.ts';
-import { readPeople } from './people.ts';
+import { type Person, personSpans, readPeople } from './people.ts';
 import { questionIn } from './segments.ts';
 import { createSpeller } from './spelling.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -32,6 +32,7 @@ export interface Asked {
   readonly ages: readonly AgeRead[];
   readonly held: readonly HeldRead[];
   readonly lacking: readonly string[];
+  readonly people: readonly Person[];
   readonly loose: readonly DateRead[];
   /** Every date that is written; `datex0`, `datex1`, … of `words`. */
   readonly dates: readonly DateRead[];
@@ -77,6 +78,10 @@ const SOFT: ReadonlySet<string> = new Set([
 
 const LETTER_AFTER = /^(license|licenses|lic|coaching|level|badge|diploma|youth)$/;
 
+/** "An E gets you Intermediate", "my D cross cert came through". */
+const LETTER_DOES =
+  /^(?:gets?|gives?|turns?|counts?|lets?|is|for|and|or|means|makes|would|will|can|could|do|does|cross|from|become|becomes|equals?|convert|converts|works?|holder|holders|through|cert)$/;
+
 /** A single letter is a licence beside the word or the body's name: "USSF E", "a D license". */
 function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: ReadonlySet<number>): string[] {
   const letters = new Set(
@@ -91,10 +96,10 @@ function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: Re
     const near = [1, 2, 3].some((back) => bodyEnds.has(at - back + 1));
     const isArticle = text === 'a' && raw !== 'A';
     if (
-      /^(?:an|my|the|with|hold|have)$/.test(tokens[at - 1]?.text ?? '') &&
+      /^(?:an|a|my|his|her|the|with|hold|have|or|and)$/.test(tokens[at - 1]?.text ?? '') &&
       /^[A-Z]$/.test(raw) &&
       letters.has(text) &&
-      !/^[a-z]/.test(tokens[at + 1]?.text ?? '')
+      (!/^[a-z]/.test(tokens[at + 1]?.text ?? '') || LETTER_DOES.test(tokens[at + 1]?.text ?? ''))
     )
       return [text.toUpperCase()];
     if (LETTER_AFTER.test(next) && !isArticle) return [text.toUpperCase()];
@@ -147,6 +152,7 @@ function read(
 ): Asked {
   const hits = vocabulary.names.things.find(tokens);
   const divisions = readDivisions(tokens);
+  const people = readPeople(tokens, vocabulary.isWord);
   const certs = readCertifications(rulebook, tokens, hits, divisions);
   return {
     words: spaced(tokens),
@@ -157,7 +163,8 @@ function read(
     certs,
     divisions,
     ages: readAges(tokens),
-    ...readHoldings(tokens, certs, dates, readPeople(tokens, vocabulary.isWord)),
+    ...readHoldings(tokens, certs, dates, people),
+    people: personSpans(people, tokens),
     ...readLicenceWords(rulebook, tokens, vocabulary),
     amounts: readAmounts(tokens),
     dates,

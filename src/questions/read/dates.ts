@@ -135,7 +135,10 @@ const READERS: readonly Reader[] = [
     (m) => day(fullYear(s(m, 3)), monthNumber(s(m, 1)), n(m, 2)),
   ],
   [
-    new RegExp(`\\b(\\d{1,2})${ORDINAL}[ -](?:of )?${MONTH}\\.?,?[ -]${YEAR}(?!\\d)`, 'gi'),
+    new RegExp(
+      `\\b(\\d{1,2})${ORDINAL}[ -](?:of )?${MONTH}\\.?,?[ -]((?:19|20)\\d\\d|'?[0-4]\\d)(?![\\d:/]| ?(?:min|header))`,
+      'gi',
+    ),
     (m) => day(fullYear(s(m, 3)), monthNumber(s(m, 2)), n(m, 1)),
   ],
   [

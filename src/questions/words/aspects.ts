@@ -14,8 +14,10 @@ export const ASPECTS = {
     many weekend* | total time | lengthy | duration | time it takes | lunch break | how quick* | how
     long will | all day | time does it take | length of the course | length of the class | how lengthy |
     total hours | hours total | post class work | how much work | class hours | longest | shortest |
-    length | longer | how much classroom | minutes | minute`,
+    length | longer | shorter | how much classroom | minutes | minute`,
   frequency: `
+    since my last | since i last | too long | been a while | come up again | comes up again | come around |
+    periodic* | on repeat | on a cycle | refresh it | top up | still run | roll over |
     years between | time between | months between | how far apart | years apart | between coach* class* |
     between class* | between course* | whats the cycle | what cycle | how soon again | back every |
     does it roll over | rolls over | how often | every year | every season | each year | each season | annual* | yearly | every _ year* |
@@ -136,6 +138,8 @@ export const ASPECTS = {
     what papers | which papers | all together | besides | the 8 | the eight | the 3 | three certs | 3
     certs | 8 requirements | aside from | apart from | other than the`,
   steps: `
+    raise my hand | throw my hat | put my hand up | offer to coach | say yes to coach* | step up | from zero |
+    from the beginning | zero to coach | road map | roadmap | whole process | game plan |
     become a coach | becoming a coach | become coach | be a coach | steps | step | process | how to
     coach | start coaching | first thing | how do i become | how does someone become | want to coach |
     wanting to coach | like to coach | interested in coaching | volunteer to coach | sign up to coach |

@@ -92,6 +92,6 @@ worked working works world worried would write wrong wrote year years yellow yes
 yours yourself zone trainer grandpa uncle aunt wow hmm lol omg btw fyi asap imo idk tbh lmk ugh hey hello
 yay yeah yep nah opponent opponents penalty midfield anyways boss brazil england spain mexico college clubs
 pro semi english spanish chinese coffee fresh brand dude bro bruh mate girl's boy's feeder earned earns sat
-seat sits gap gaps holes hole roll rolled wound listing texts text sends bulleted bullets bullet cycle reminder reminders remind notify click clicks press pressed counted counts weak tail teen teens
+seat sits gap gaps holes hole roll rolled wound listing texts text sends store stored stores human robot ping pings nudge alert alerts bulleted bullets bullet cycle reminder reminders remind notify click clicks press pressed counted counts weak tail teen teens
 worse reads writes loud shelf wave cave card cards
 `.split(/\s+/);

@@ -61,7 +61,8 @@ export const OUTSIDE = {
     opponent next | bye week | winter season | spring season | spring registration | fall registration |
     which team is my | what team is my | which team will | what team will`,
   account: `
-    mark me | mark him | mark her | mark my | delete my | change my | locked out | login is not | login
+    mark me | is on file | on file for me | still on file | shows on file | is in the system | check whether my | check if my | can you look | show up
+    in my | see my | my record | mark him | mark her | mark my | delete my | change my | locked out | login is not | login
     not | can not log | not log in | log me | approve me | approve my | sign me up | enroll me |
     register me | assign me | put me | add me | remove me | email me | send me | do it for me | can you
     submit | can you mark | can you reset | can you sign | can you register | can you enter | upload my

@@ -55,7 +55,9 @@ export const TOPICS = {
     minor | minors | teen | teenager | teens | teenage | youth coach | youth volunteer | my nephew |
     older brother | older sister`,
   experience: `
-    never played | no experience | prior experience | previous experience | experience | know nothing
+    never played | never touched | never kicked | never watched | know nothing | zero experience | no soccer |
+    first timer | rookie | not sporty | soccer illiterate | soccer noob | noob | no sports | soccer person |
+    not a soccer | never done sports | do not follow soccer | used to play | no experience | prior experience | previous experience | experience | know nothing
     about soccer | do not know soccer | never coached | not played | do not know anything | clueless |
     know anything about soccer | played before | coached before | no clue | no idea about soccer | not
     athletic | no background | know the rules | know how to play | never kicked | total beginner |
@@ -67,7 +69,10 @@ export const TOPICS = {
     trains coaches | train me | training provided | teach coaches | train new coaches | teach new
     coaches | learn to coach | learn how to`,
   job: `
-    what does a coach | what do coaches | what does an ayso coach | role of | coach role | coach do |
+    what does a coach | get out of coaching | why coach | why should i coach | in it for me | rewarding | why
+    would i coach | why would anyone coach | give the kids | give my kids | give the children | point of
+    coaching | purpose of a coach | values | goals of a coach | besides teaching skills | instill | sell me
+    on | convince me | what do coaches | what does an ayso coach | role of | coach role | coach do |
     coaches do | job | duties | responsibilit* | expected of | what is the role | coaching about | do
     all day | what is a coach | what is coaching | what would i be doing | what would i do | coach job |
     what should i teach | teach the kids | what do i teach | teach them | what is expected`,
@@ -92,7 +97,7 @@ export const TOPICS = {
     no matter the age | regardless of | any age | every age | no matter which | all ages | all divisions
     | every division | depend on the | depends on the | depend on | whatever age | no matter what | same
     for all | differ by | vary by`,
-  instead: 'instead of | rather than | skip the | in place of | count as | counts as | in lieu',
+  instead: 'instead of | rather than | in place of | count as | counts as | in lieu',
   only: 'only | just',
   myself: 'i | my | me | we | our',
   player: `

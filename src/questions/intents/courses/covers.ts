@@ -157,6 +157,11 @@ export const coversIntent: Intent = {
     )
       return 0;
     if (
+      held.length === 0 &&
+      / (?:half a day|day|days|weekend|hours?|minutes|afternoon|evening|morning) /.test(asked.words)
+    )
+      return 0;
+    if (
       (has('duration', 'online', 'inPerson', 'cost') || (has('why') && !has('covers'))) &&
       held.length === 0
     )

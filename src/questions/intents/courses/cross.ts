@@ -67,6 +67,25 @@ function overview({ locale: t }: Context, rules: Rules): string {
   return t.region.crossAll(rules.body, items.join('; '));
 }
 
+/** "An E gets Advanced": what the licence gives is said, and is right, or higher, or wrong. */
+function claimOf({ asked, rulebook }: Context, rules: Rules): boolean | undefined {
+  const claimed = namedCoursesIn(asked);
+  const gifts = asked.licences.map((licence) => giftFor(rules, licence));
+  if (claimed.length === 0 || claimed.length !== gifts.length) return undefined;
+  const rungs = [...rulebook.certifications.keys()];
+  const fits = gifts.map((gift, i) => {
+    const wanted = claimed[i] ?? '';
+    if (!gift) return undefined;
+    if (gift.certifications.includes(wanted)) return true;
+    return gift.certifications.some((id) => rungs.indexOf(id) > rungs.indexOf(wanted)) ? undefined : false;
+  });
+  if (fits.includes(false)) return false;
+  return fits.every(Boolean) ? true : undefined;
+}
+
+const namedCoursesIn = (asked: Context['asked']) =>
+  asked.certs.filter((cert) => cert.sure === 'yes').map((cert) => cert.id);
+
 function giftText(context: Context, rules: Rules): string {
   const { asked, locale: t, isYesNo } = context;
   const verdicts: (boolean | undefined)[] = [];
@@ -80,6 +99,9 @@ function giftText(context: Context, rules: Rules): string {
   });
   const [verdict] = verdicts;
   const wantsVerdict = isYesNo && verdict !== undefined && verdicts.length === 1;
+  const claim =
+    isYesNo && !verdicts.some((entry) => entry !== undefined) ? claimOf(context, rules) : undefined;
+  if (claim !== undefined) return t.sentences(claim ? t.yes : t.no, ...texts);
   return t.sentences(
     wantsVerdict ? (verdict ? (RIGHT_AWAY.test(asked.words) ? t.no : t.region.crossYes) : t.no) : '',
     ...texts,
@@ -101,7 +123,8 @@ function lowest({ asked, locale: t }: Context, rules: Rules): string {
 
 /** A diploma, a badge, a licence of a body that is not named anywhere. */
 function isOtherPaper({ asked }: Context): boolean {
-  if (asked.bodies.includes('body')) return false;
+  if (asked.bodies.includes('body') && asked.licences.length > 0) return false;
+  if (asked.bodies.includes('body') && !OTHER_BODY.test(asked.words)) return false;
   return (
     OTHER_BODY.test(asked.words) ||
     (asked.licences.length === 0 && / (?:diploma|badge|degree) /.test(asked.words))
@@ -125,6 +148,8 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
     return { text: t.region.crossNoDetail(page), isOpen: true };
   }
   const no = isYesNo ? t.no : '';
+  if (isYesNo && ONLY_OWN.test(asked.words) && asked.licences.length === 0 && !OTHER_BODY.test(asked.words))
+    return { text: t.sentences(t.yes, refusal(context, rules), overview(context, rules)) };
   if (asked.bodies.some((entry) => entry.startsWith('foreign:'))) {
     const isAlsoOwn = asked.licences.length > 0 && asked.bodies.includes('body');
     const gift = isAlsoOwn ? giftText({ ...context, isYesNo: false }, rules) : '';
@@ -141,11 +166,15 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
   return { text: t.sentences(opening, isPathOnly ? '' : overview(context, rules), pathText(context, rules)) };
 }
 
+/** "AYSO only accepts USSF, right?" */
+const ONLY_OWN =
+  / only (?:\w+ ){0,6}(?:ussf|us soccer|federation) | (?:ussf|us soccer|federation) (?:\w+ ){0,3}(?:only|alone|exclusively) /;
+
 const RIGHT_AWAY = / (?:right away|immediately|straight away|already|now|without|today) /;
 
 /** Federations and bodies people come with; none of them is named by a page. */
 const OTHER_BODY =
-  / (?:uefa|fifa|dfb|cbf|canada|canadian|england|english|scottish|irish|mexico|mexican|spain|spanish|germany|german|brazil|brazilian|usys|usclub|us club|conmebol|concacaf|afc|caf|nfhs|high school|pro license|foreign|country|abroad|overseas|another organization|other organizations|club license|ymca) /;
+  / (?:uefa|fifa|dfb|cbf|coerver|fai|faw|sfa|knvb|rfef|dutch|holland|netherlands|portugal|portuguese|argentina|argentinian|colombia|colombian|chile|chilean|peru|el salvador|guatemala|honduras|costa rica|venezuela|ecuador|korea|korean|japan|japanese|china|chinese|india|indian|nigeria|nigerian|ghana|australia|australian|france|french|italy|italian|ireland|scotland|wales|welsh|sweden|norway|poland|polish|russia|russian|ukraine|turkey|turkish|futsal|usa hockey|canada|canadian|england|english|scottish|irish|mexico|mexican|spain|spanish|germany|german|brazil|brazilian|usys|usclub|us club|conmebol|concacaf|afc|caf|nfhs|high school|pro license|foreign|country|abroad|overseas|another organization|other organizations|club license|ymca) /;
 
 /** A licence of another body: which certificate it gives, who decides. */
 export const crossIntent: Intent = {
@@ -155,7 +184,9 @@ export const crossIntent: Intent = {
     const isForeign =
       asked.certs.every((cert) => cert.sure !== 'yes') &&
       OTHER_BODY.test(asked.words) &&
-      / (?:license|licenses|badge|diploma|cert|certs|qualification|level) /.test(asked.words);
+      / (?:license|licenses|badge|badges|diploma|diplomas|cert|certs|qualification|qualifications|level|[abcd]) /.test(
+        asked.words,
+      );
     const isReferee = asked.certs.some((cert) => rulebook.certifications.get(cert.id)?.kind === 'referee');
     if ((has('heading') || isReferee) && !has('crossCert')) return 0;
     if (

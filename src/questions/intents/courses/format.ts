@@ -194,7 +194,9 @@ export const formatIntent: Intent = {
     if (isAboutEnd || GOOD_FOR.test(asked.words)) return 0;
     const isList = has('missing') && asked.held.length > 0;
     if (/ (?:longer|longest|shorter|shortest|same length) /.test(asked.words)) return 0.9;
-    if (has('duration', 'onlinePart', 'coursePart')) return isList ? 0 : 0.87;
+    const isDay =
+      / (?:half a day|a day|one day|weekend|afternoon|evening) /.test(asked.words) && has('covers');
+    if (isDay || has('duration', 'onlinePart', 'coursePart')) return isList ? 0 : 0.87;
     if (has('fieldSession') && has('online', 'order')) return 0.87;
     const isCount = has('count') && / (?:hours?|time|minutes) /.test(asked.words);
     if (has('online', 'inPerson') || isCount) return isList ? 0 : 0.84;

@@ -80,12 +80,18 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
   ];
 }
 
+/** What no rulebook has a place for: said to be open, before what is known. */
+const SILENT_ABOUT =
+  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|led|teaches|runs) /;
+
 function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
-  const { has, asked, locale: t } = context;
+  const { has, asked, locale: t, page } = context;
   const about = meeting.about ? t.capital(say(meeting.about)) : '';
-  const asksLevel = REQUIRED.test(asked.words) && has('require', 'optional', 'allow');
+  const isOpen = SILENT_ABOUT.test(asked.question);
+  const asksLevel = !isOpen && REQUIRED.test(asked.words) && has('require', 'optional', 'allow');
   const details = particulars(context, meeting);
   const parts = [
+    isOpen ? t.region.noMeetingDetail(page, say(meeting.title)) : '',
     ...(asksLevel ? mustAttend(context, meeting) : []),
     ...details.map(({ told, silence }) => told ?? silence),
     has('receive') ? receiveText(context, meeting) : '',
@@ -95,7 +101,10 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
   if (isBare) parts.push(...overview(context, meeting));
   if (meeting.find && (has('where', 'when') || isBare)) parts.push(say(meeting.find));
   if (asksLevel && meeting.level !== 'required') parts.push(about);
-  return { text: t.sentences(...parts), isStated: details.every(({ told }) => told !== undefined) };
+  return {
+    text: t.sentences(...parts),
+    isStated: !isOpen && details.every(({ told }) => told !== undefined),
+  };
 }
 
 /** The field session is not for this division: how its own course is signed up for. */

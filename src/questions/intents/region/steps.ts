@@ -22,7 +22,8 @@ const SIGN_UP =
 
 const CLICK =
   / (?:click|press|push|tab|button|kick off|start|started|begin|find|go|log|open|launch|access|renew|redo) /;
-const DEADLINE = / (?:deadline|by when|when|date|last day|cutoff|how late) /;
+const DEADLINE =
+  / (?:deadline|by when|date|last day|cutoff|how late|when (?:do|does|is|are|can|must|should|will)) /;
 const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 
 /** How one becomes a coach, or signs up as one. */
@@ -32,7 +33,14 @@ export const stepsIntent: Intent = {
     if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
     // Where to click for one named thing is not the list of all; a cost is no step.
     const isOneThing = asked.certs.some((cert) => cert.sure === 'yes') && !has('headCoach');
-    if (has('cost') || (isOneThing && has('where', 'frequency') && CLICK.test(asked.words))) return 0.4;
+    if (
+      has('cost') ||
+      (isOneThing &&
+        !/ (?:order|sequence|before|after) /.test(asked.words) &&
+        has('where', 'frequency') &&
+        CLICK.test(asked.words))
+    )
+      return 0.4;
     const isForOthers =
       has('enrol', 'teamManager', 'money') ||
       / (?:as|be|become) (?:a |an )?(?:referee|ref|player|sponsor|board) /.test(asked.words);
@@ -79,7 +87,9 @@ export const stepsIntent: Intent = {
     if (!isVolunteering && asksSignUp && WHERE.test(asked.words) && asked.certs.length === 0) {
       return { text: t.sentences(t.region.noSignUp(page), list), mode: 'answer', sources, ask: ['anything'] };
     }
-    const wantsSignUp = isVolunteering && (asksSignUp || has('where'));
+    const wantsSignUp =
+      isVolunteering &&
+      (asksSignUp || has('where') || / (?:role|roles|select|choose|pick) /.test(asked.words));
     const signUp = wantsSignUp ? t.region.signUp(say(first.title), say(first.do)) : '';
     const division = targetDivision(context);
     return { text: t.sentences(signUp, list), mode: 'answer', sources, ...(division ? { division } : {}) };

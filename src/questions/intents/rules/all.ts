@@ -51,10 +51,29 @@ function conflictText(context: Context): string {
     : '';
 }
 
+/** Where the page itself counts otherwise, both are shown. */
+function countConflict({ rulebook, locale: t }: Context, rules: readonly Requirement[]): string {
+  const [conflict] = caveats(
+    rulebook,
+    rules.filter(({ accepts }) => accepts).map(({ id }) => id),
+  ).conflicts;
+  return conflict
+    ? t.courses.conflict(
+        say(conflict.summary),
+        conflict.sides.map((side) => say(side.text)),
+      )
+    : '';
+}
+
 const OMITS =
   / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match the (?:list|steps|requirements)|disagree|conflict|contradict|inconsisten/;
+/** "Exactly three certs, or is there a fourth?" */
+const EXACTLY =
+  / (?:exactly|just|only|really|all) (?:the )?\d{1,2} (?:\w+ )?(?:certs|requirements|things|courses|trainings|items|checks) | (?:a|the) (?:4th|fourth|5th|fifth|9th|ninth) (?:one|cert|requirement|thing|item)? ?/;
+const NAMES_ALL =
+  / (?:name|list|tell me|give me|show me|rundown of|run down of|recap) (?:me )?(?:please )?(?:everything|all|the full|the whole|the complete|every) /;
 const PLURALS =
-  / (?:requirements|certs|courses|trainings|checks|everything|things|classes|checklist|paperwork|papers|documents|reqs) /;
+  / (?:requirements|certs|courses|trainings|checks|everything|things|classes|items|boxes|pieces|checklist|paperwork|papers|documents|reqs) /;
 
 /** How surely a question without a certification in it asks for the whole list. */
 function scoreOfList({ has, asked }: Context): number {
@@ -79,9 +98,11 @@ export const allIntent: Intent = {
     if (has('lists') && OMITS.test(asked.words)) return 0.9;
     const isDated = asked.loose.length > 0 && has('certificate', 'coachCourse') && isYesNo;
     if (asked.held.length > 0 || isDated) return 0;
+    if (EXACTLY.test(asked.words)) return 0.86;
     if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
     if (has('same') && / (?:list|requirements|certs|same for) /.test(asked.words)) return 0.85;
     if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
+    if (NAMES_ALL.test(asked.words) && !has('where', 'cost', 'missing')) return 0.84;
     return scoreOfList(context);
   },
   answer: (context): Part | undefined => {
@@ -95,7 +116,15 @@ export const allIntent: Intent = {
     const courses = targetsOf(context).map((target) => courseText(context, target).text);
     const opening = isYesNo && has('optional') ? t.no : '';
     const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';
-    const text = t.sentences(opening, ...listText(context, rules), ...courses, roleText(context), entire);
+    const disputed = has('count') || EXACTLY.test(asked.words) ? countConflict(context, rules) : '';
+    const text = t.sentences(
+      opening,
+      ...listText(context, rules),
+      ...courses,
+      roleText(context),
+      entire,
+      disputed,
+    );
     const division = targetDivision(context);
     return { text, mode: 'answer', sources, ...(division ? { division } : {}) };
   },
@@ -106,7 +135,8 @@ function listText(context: Context, rules: readonly Requirement[]): string[] {
   const { locale: t, page, has } = context;
   const required = rules.filter((rule) => rule.level === 'required');
   const recommended = rules.filter((rule) => rule.level === 'recommended');
-  const isCounted = has('count') || (has('frequency') && !has('allAges'));
+  const isCounted =
+    has('count') || EXACTLY.test(context.asked.words) || (has('frequency') && !has('allAges'));
   return [
     isCounted ? t.rules.totals(required.length, page) : t.rules.all(page, t.list(items(context, required))),
     isCounted ? counted(context, narrowed(context, required), required.length) : '',

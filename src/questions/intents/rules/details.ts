@@ -148,7 +148,7 @@ function isAboutEnd({ has, asked }: Context): boolean {
   if (/ (?:take|takes|as long) /.test(asked.words)) return false;
   return (
     / (?:valid|good|last|lasts|expires?|current) /.test(asked.words) ||
-    !/ (?:hours|minutes|how long) /.test(asked.words)
+    !/ (?:hours|minutes|how long|how many time|how much time|shorter|longer|half) /.test(asked.words)
   );
 }
 

@@ -3,6 +3,7 @@ import {
   assess,
   type Credential,
   divisionCourse,
+  type Requirement,
   type StepState,
   say,
   stepsFor,
@@ -25,7 +26,8 @@ function credentials(held: readonly HeldRead[]): Credential[] {
     }));
 }
 
-function itemTitle(context: Context, entry: Assessment): string {
+/** The certificate of the division where one is named, else the requirement's title. */
+export function itemTitle(context: Context, entry: Assessment): string {
   const division = targetDivision(context);
   const course =
     entry.rule.accepts === 'division-course' && division
@@ -34,8 +36,15 @@ function itemTitle(context: Context, entry: Assessment): string {
   return course ? titleOf(context.rulebook, course.value.certification) : say(entry.title);
 }
 
+/** What meets a requirement: its certification, or the course of the division. */
+export function certificationFor(context: Context, rule: Requirement): string | undefined {
+  if (rule.accepts === undefined) return rule.id;
+  const division = targetDivision(context);
+  return division && divisionCourse(context.rulebook, division)?.value.certification;
+}
+
 /** A course that is held means its division, when no other is named. */
-function input(context: Context, held: readonly HeldRead[]) {
+export function assessedFor(context: Context, held: readonly HeldRead[]) {
   const situation = situationOf(context);
   const named = situation.division ?? context.asked.certs.findLast((cert) => cert.division)?.division;
   return { ...situation, ...(named ? { division: named } : {}), credentials: credentials(held) };
@@ -54,7 +63,7 @@ function unfinishedSteps(
   held: readonly HeldRead[],
 ): { part: string; next: string; others: string[] } {
   const { rulebook } = context;
-  const all = input(context, held);
+  const all = assessedFor(context, held);
   const parts = held.filter((entry) => entry.part === 'online');
   const steps = stepsFor(rulebook, all, {});
   const title = ({ step }: StepState) => stepText(rulebook, step, all.division, 'en').title;
@@ -74,14 +83,24 @@ function unfinishedSteps(
   };
 }
 
+const isCourse = ({ rulebook }: Context, id: string) =>
+  rulebook.certifications.get(id)?.kind === 'coaching-course';
+
 function whatIsMissing(
   context: Context,
   held: readonly HeldRead[],
 ): { text: string; isComplete: boolean | undefined } {
   const { locale: t, page, rulebook } = context;
-  const all = assess(rulebook, input(context, held));
+  const all = assess(rulebook, assessedFor(context, held));
+  const hasCourse = held.some(({ certification }) => isCourse(context, certification));
+  // Without a division it is not known which course, but none at all is surely not it.
+  const known = all.map((entry) =>
+    entry.status === 'unknown' && entry.rule.accepts === 'division-course' && !hasCourse
+      ? { ...entry, status: 'missing' as const }
+      : entry,
+  );
   const [missing, expired, unknown] = (['missing', 'expired', 'unknown'] as const).map((status) =>
-    withStatus(context, all, status),
+    withStatus(context, known, status),
   );
   const { part, next, others } = unfinishedSteps(context, held);
   const isPartDone = part !== '';
@@ -166,7 +185,8 @@ export const missingIntent: Intent = {
     if (
       EXCEPT.test(asked.words) &&
       asked.certs.length > 0 &&
-      asked.held.every((entry) => entry.who === undefined)
+      asked.held.every((entry) => entry.who === undefined) &&
+      asked.people.length < 2
     )
       return 0.93;
     const isAboutOne =
@@ -209,33 +229,5 @@ export const missingIntent: Intent = {
       mode: 'answer',
       sources: first ? [rulebook.source(first.source)] : [],
     };
-  },
-};
-
-/** "Ana has …, Ben has …: who has everything for 10U?" */
-export const teamMissingIntent: Intent = {
-  id: 'people-missing',
-  score: (context) => {
-    const names = new Set(COUNTABLE(context.asked.held, context).flatMap((entry) => entry.who ?? []));
-    return names.size >= 1 &&
-      new Set(context.asked.held.flatMap((entry) => entry.who ?? [])).size >= 2 &&
-      !context.asked.held.every((h) => h.on)
-      ? 0.93
-      : 0;
-  },
-  answer: (context): Part => {
-    const { asked, locale: t, rulebook } = context;
-    const names = [...new Set(asked.held.flatMap((entry) => entry.who ?? []))];
-    const texts = names.map((name) => {
-      const held = asked.held.filter((entry) => entry.who === name);
-      const open = assess(rulebook, input(context, held)).filter(
-        (entry) => entry.level === 'required' && entry.status !== 'met' && entry.status !== 'expiring',
-      );
-      return open.length === 0
-        ? t.rules.personComplete(name)
-        : t.rules.personMissing(name, t.list(open.map((entry) => itemTitle(context, entry))));
-    });
-    const [first] = rulebook.own.requirements;
-    return { text: texts.join(' '), mode: 'answer', sources: first ? [rulebook.source(first.source)] : [] };
   },
 };

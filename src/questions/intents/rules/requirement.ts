@@ -6,8 +6,17 @@ import { periodText, ruleTitle, titleOf } from './period.ts';
 import type { Said } from './required.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
-function sourcesOf({ rulebook }: Context, subjects: readonly Subject[]) {
-  const stated = subjects.flatMap(({ rule }) => (rule ? [rulebook.source(rule.source)] : []));
+function sourcesOf(context: Context, subjects: readonly Subject[]) {
+  const { rulebook } = context;
+  const details = detailsAsked(context);
+  const asksWhat = details.includes('why') || details.includes('what');
+  const stated = subjects.flatMap(({ rule, certification }) => {
+    if (!rule) return [];
+    const about = certification === undefined ? undefined : rulebook.certifications.get(certification);
+    const isAbout = rule.why === undefined && about?.about !== undefined && asksWhat;
+    const isAyso = isAbout && !rulebook.own.certifications.includes(about);
+    return [...(isAyso ? [rulebook.source(about.source, rulebook.ayso)] : []), rulebook.source(rule.source)];
+  });
   return stated.length > 0 ? stated : [pageSource(rulebook)];
 }
 

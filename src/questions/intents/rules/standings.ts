@@ -62,9 +62,16 @@ function endless(
   return status === 'unknown' ? { text: t.rules.needsDate(title, period), isDue: false } : undefined;
 }
 
+/** "If I renew in March, when is the next?" is judged as if it were March. */
+function dayOf({ asked, on }: Context, held: HeldRead): IsoDay {
+  const isAhead = !asked.on && held.on !== undefined && held.on.from > on;
+  return isAhead && / (?:if|when|once|next|will|plan|planning) /.test(asked.words) ? (held.on?.to ?? on) : on;
+}
+
 /** Both ends of a vague date are tried: only what holds for both is said. */
 function standing(context: Context, held: HeldRead, ruleId: string): Standing | undefined {
-  const { locale: t, on, rulebook, asked } = context;
+  const { locale: t, rulebook, asked } = context;
+  const on = dayOf(context, held);
   const early = assessed(context, held, 'from', ruleId, asked.on?.to ?? on);
   const late = assessed(context, held, 'to', ruleId, on);
   if (!early || !late) return undefined;

@@ -1,0 +1,100 @@
+import { assess, requirementsOn } from '../../../requirements/index.ts';
+import type { Context, Intent, Part } from '../../part.ts';
+import type { Person } from '../../read/people.ts';
+import { assessedFor, certificationFor, itemTitle } from './missing.ts';
+
+const ALL =
+  / (?:everything|all of it|all of them|it all|all 8|the lot|the full set|the whole list|all the [a-z]+) /;
+const SAME = / (?:same|ditto|likewise|identical|as well as) /;
+const LESS =
+  /^(?:but|except|minus|besides|without|no|not|missing|lacks|lacking|never|apart|other|save|skipped|forgot)$/;
+
+/** A person's part of the message. */
+function wordsOf({ asked }: Context, { from, to }: Person): string {
+  return ` ${asked.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')} `;
+}
+
+/** Named after "but", "except", "no" in a person's part. */
+function lacked({ asked }: Context, { from, to }: Person): string[] {
+  const less = asked.tokens.findIndex(({ text }, at) => at >= from && at < to && LESS.test(text));
+  if (less < 0) return [];
+  return asked.certs.filter((cert) => cert.at > less && cert.at < to).map(({ id }) => id);
+}
+
+function everything(context: Context): string[] {
+  return requirementsOn(context.rulebook, context.on)
+    .filter((rule) => rule.level === 'required')
+    .flatMap((rule) => certificationFor(context, rule) ?? []);
+}
+
+interface Held {
+  readonly name: string;
+  readonly held: string[];
+  /** "Everything" leaves no dates open. */
+  readonly isAll: boolean;
+}
+
+/** What each holds: named, "everything but …", or "the same as the one before". */
+function holdings(context: Context): Held[] {
+  const all: Held[] = [];
+  for (const person of context.asked.people) {
+    const words = wordsOf(context, person);
+    const less = lacked(context, person);
+    const own = context.asked.held
+      .filter(({ at }) => at >= person.from && at < person.to)
+      .map((h) => h.certification);
+    const before = SAME.test(words) ? (all.at(-1)?.held ?? []) : [];
+    const isAll = ALL.test(words);
+    const base = isAll ? everything(context) : before;
+    const held = [...new Set([...base, ...own])].filter((id) => !less.includes(id));
+    const known = all.find(({ name }) => name === person.name);
+    if (known) known.held.push(...held);
+    else all.push({ name: person.name, held, isAll });
+  }
+  return all;
+}
+
+function personText(context: Context, { name, held, isAll }: Held): string {
+  const { locale: t, rulebook } = context;
+  const read = held.map((certification) => ({ certification, at: -1 }));
+  const required = assess(rulebook, assessedFor(context, read)).filter(({ level }) => level === 'required');
+  const open = required.filter(({ status, rule }) => {
+    const id = certificationFor(context, rule);
+    return (
+      status === 'missing' ||
+      status === 'expired' ||
+      (!isAll && status === 'unknown' && !held.some((h) => h === id || rule.accepts))
+    );
+  });
+  const undated = required.filter((entry) => !isAll && entry.status === 'unknown' && !open.includes(entry));
+  const titles = (entries: typeof open) => t.list(entries.map((entry) => itemTitle(context, entry)));
+  return t.sentences(
+    open.length === 0 ? t.rules.personComplete(name) : t.rules.personMissing(name, titles(open)),
+    undated.length > 0 ? t.rules.dateNeeded(titles(undated)) : '',
+  );
+}
+
+/** "Ana has …, Ben has everything but …: who is done?" */
+export const teamMissingIntent: Intent = {
+  id: 'people-missing',
+  score: (context) => {
+    const { asked } = context;
+    const names = new Set(asked.people.map(({ name }) => name));
+    if (names.size < 2 || asked.held.some((held) => held.on)) return 0;
+    const words = asked.people.map((person) => wordsOf(context, person));
+    if (words.some((text) => ALL.test(text) || SAME.test(text))) return 0.94;
+    const isCourse = (id: string) => context.rulebook.certifications.get(id)?.kind === 'coaching-course';
+    const listed = asked.held.filter(({ who, certification }) => who && !isCourse(certification));
+    return listed.length > 0 && new Set(asked.held.flatMap(({ who }) => who ?? [])).size >= 2 ? 0.93 : 0;
+  },
+  answer: (context): Part => {
+    const text = holdings(context)
+      .map((person) => personText(context, person))
+      .join(' ');
+    const [first] = context.rulebook.own.requirements;
+    return { text, mode: 'answer', sources: first ? [context.rulebook.source(first.source)] : [] };
+  },
+};
