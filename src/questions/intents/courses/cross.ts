@@ -48,11 +48,13 @@ function refusal(context: Context, rules: Rules): string {
     .filter((body) => body.startsWith('foreign:'))
     .map((body) => rules.notAccepted.bodies[Number(body.slice(8))]);
   const names = foreign.flatMap((body) => (body ? [say(body.name)] : []));
-  return names.length > 0 ? t.region.crossRefused(rules.body, t.list(names)) : t.region.crossOnly(rules.body);
+  return names.length > 0
+    ? t.region.crossRefused(rules.body, t.list([...new Set(names)]))
+    : t.region.crossOnly(rules.body);
 }
 
 const PATH =
-  / (?:who|approve|approves|approved|approval|recommend|recommends|recommended|automatic|automatically|process|packet|apply|steps|how do i|procedure|sign off|signs|upload) /;
+  / (?:who|ok from|commissioners?|approve|approves|approved|approval|recommend|recommends|recommended|automatic|automatically|process|packet|apply|steps|how do i|procedure|sign off|signs|upload) /;
 const CONTACT = / (?:ask|contact|talk|call|email|reach|questions) /;
 
 function overview({ locale: t }: Context, rules: Rules): string {
@@ -69,6 +71,8 @@ function overview({ locale: t }: Context, rules: Rules): string {
 
 /** "An E gets Advanced": what the licence gives is said, and is right, or higher, or wrong. */
 function claimOf({ asked, rulebook }: Context, rules: Rules): boolean | undefined {
+  // "Do I still need Advanced?" claims nothing.
+  if (/ (?:need|needs|have to|has to|must|take) /.test(asked.question)) return undefined;
   const claimed = namedCoursesIn(asked);
   const gifts = asked.licences.map((licence) => giftFor(rules, licence));
   if (claimed.length === 0 || claimed.length !== gifts.length) return undefined;
@@ -139,6 +143,8 @@ function licenceText(context: Context, rules: Rules, path: string): string {
   return t.sentences(isAutomatic ? t.no : '', gift, others, path);
 }
 
+/** "Can the commissioner alone …?" */
+const ALONE = / (?:alone|itself|himself|herself|themselves|directly|just the|on (?:his|her|their|its) own) /;
 const AUTOMATIC = / automatic(?:ally)? /;
 const ASKS_GIFT = / (?:apply for|get with|what cert|which ayso|what ayso) /;
 
@@ -162,7 +168,10 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
   const path = asksPath ? pathText(context, rules) : '';
   if (asked.licences.length > 0) return { text: licenceText(context, rules, path) };
   const isPathOnly = asksPath && !has('which', 'covers');
-  const opening = isPathOnly && AUTOMATIC.test(asked.words) ? no : '';
+  const asksNeed =
+    isYesNo && / (?:need|needs|have to|has to|must|require|required|requires) /.test(asked.question);
+  const isAlone = ALONE.test(asked.words) || AUTOMATIC.test(asked.words);
+  const opening = isAlone ? no : asksNeed && asksPath ? t.yes : '';
   return { text: t.sentences(opening, isPathOnly ? '' : overview(context, rules), pathText(context, rules)) };
 }
 
@@ -191,7 +200,7 @@ export const crossIntent: Intent = {
     if ((has('heading') || isReferee) && !has('crossCert')) return 0;
     if (
       / (?:commissioner|national office|area|section) /.test(asked.words) &&
-      / (?:recommend\w*|approv\w*|sign) /.test(asked.words)
+      / (?:recommend\w*|approv\w*|sign|decides?|vouch\w*) /.test(asked.words)
     )
       return 0.9;
     if (has('crossCert') && !has('heading') && asked.certs.every((cert) => cert.sure !== 'yes')) return 0.93;

@@ -142,6 +142,8 @@ const PROGRAM = / (?:program|activities|activity|weeks) /;
 function isAboutCourse(context: Context): boolean {
   const { has, asked } = context;
   if (namedCourses(context).length > 0) return true;
+  const isTaken = / (?:take|takes|taking|course|courses|class|training|spend|cert) /.test(asked.words);
+  if (has('duration') && asked.divisions.length > 0 && isTaken) return true;
   const isComparing = / (?:longer|shorter|longest|shortest) /.test(asked.words);
   if (isComparing && (asked.divisions.length > 1 || has('certificate'))) return true;
   return (
