@@ -51,6 +51,9 @@ function indexOf(rulebook: Rulebook): Index {
   };
 }
 
+/** One common word is chance; two, or the thing itself, are not. */
+const LEAST_WORDS = 2;
+
 function scoreOf(
   { statement, names, words }: Indexed,
   index: Index,
@@ -66,7 +69,9 @@ function scoreOf(
     (sum, word) => sum + (names.has(word) ? 1.2 : words.has(word) ? 1 : 0) * index.weight(word),
     0,
   );
+  const matched = wanted.filter((word) => names.has(word) || words.has(word)).length;
   const byThing = statement.things.some((thing) => things.has(thing)) ? THING : 0;
+  if (matched < LEAST_WORDS && byThing === 0) return 0;
   const cues = statement.cues.filter((cue) => asked.concepts.has(cue)).length;
   return byWords + byThing + (byWords + byThing > 0 ? Math.min(cues, 2) * CUE : 0);
 }

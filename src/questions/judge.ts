@@ -64,7 +64,12 @@ export function judge(context: Context): Judged | undefined {
 }
 
 /** Nobody is sure: what the page says that comes nearest, told as no more than that. */
-function unknown({ locale: t, page, rulebook, closest, asked }: Context): Judged {
+function unknown(context: Context): Judged {
+  const { locale: t, page, rulebook, closest, asked, has } = context;
+  if (has('minor') || asked.ages.some(({ of, age }) => of === 'volunteer' && age < 18)) {
+    const text = t.sentences(t.rules.roleNotNamed(page, t.rules.roles.youth ?? ''));
+    return { intent: 'unknown', score: 0, part: silent(text, ['anything'], [pageSource(rulebook)]) };
+  }
   const near = closest.find(rulebook, asked);
   const texts = [...new Set(near.map(({ text }) => text))];
   const part =

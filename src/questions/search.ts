@@ -70,7 +70,7 @@ function statementsOf(rulebook: Rulebook, file: File): Statement[] {
     ...(fact.verdict ? { verdict: fact.verdict } : {}),
   }));
   const steps = file.steps
-    .filter((step) => !say(step.do).includes('{'))
+    .filter((step) => !say(step.do).includes('{') && !step.for)
     .map((step) => make(`step:${step.id}`, step.source, say(step.do), []));
   const silences = file.silences
     .filter(({ asks }) => asks.length > 0)

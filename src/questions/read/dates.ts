@@ -123,11 +123,36 @@ function longAgo(m: readonly string[], today: IsoDay): DateRead | undefined {
   return { from: then.subtract({ days: 15 }).toString(), to: then.add({ days: 15 }).toString() };
 }
 
+/** Days people name instead of numbers; some move within a week. */
+const HOLIDAYS: readonly (readonly [string, number, number, number])[] = [
+  ["new year'?s day", 1, 1, 1],
+  ["valentine'?s(?: day)?", 2, 14, 14],
+  ['leap day', 2, 29, 29],
+  ['memorial day', 5, 25, 31],
+  ['(?:4th|fourth) of july|independence day', 7, 4, 4],
+  ['labor day', 9, 1, 7],
+  ['halloween', 10, 31, 31],
+  ['thanksgiving', 11, 22, 28],
+  ['christmas(?: day)?|xmas', 12, 25, 25],
+  ["new year'?s eve", 12, 31, 31],
+];
+
+function holiday(year: number, month: number, first: number, last: number): DateRead | undefined {
+  const [from, to] = [day(year, month, first), day(year, month, last)];
+  return from && to && { from: from.from, to: to.to };
+}
+
 type Reader = readonly [RegExp, (m: readonly string[], today: IsoDay) => DateRead | undefined];
 const n = (m: readonly string[], i: number) => Number(m[i]);
 const s = (m: readonly string[], i: number) => m[i] ?? '';
 
 const READERS: readonly Reader[] = [
+  ...HOLIDAYS.map(
+    ([name, month, first, last]): Reader => [
+      new RegExp(`\\b(?:${name}),? (?:of |in )?${YEAR}(?!\\d)`, 'gi'),
+      (m) => holiday(fullYear(s(m, 1)), month, first, last),
+    ],
+  ),
   [/\b((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\b/gi, (m) => day(n(m, 1), n(m, 2), n(m, 3))],
   [/\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)\b/gi, (m) => day(fullYear(s(m, 3)), n(m, 1), n(m, 2))],
   [

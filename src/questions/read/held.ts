@@ -126,6 +126,14 @@ function isOwnPaper(tokens: readonly Token[], { at, end }: CertRead): boolean {
   return OWN.test(tokens[at - 1]?.text ?? '') && COUNTS.test(tokens[end]?.text ?? '');
 }
 
+/** "I am a National coach", "does an Intermediate coach need …": who is called so holds it. */
+function isTitle(tokens: readonly Token[], { at, division }: CertRead): boolean {
+  const after = tokens[at + 1]?.text ?? '';
+  if (division !== undefined) return false;
+  if (/^coaches$/.test(after)) return true;
+  return /^(?:a|an|am|as|is)$/.test(tokens[at - 1]?.text ?? '') && /^(?:coach|certified)$/.test(after);
+}
+
 function collect(
   tokens: readonly Token[],
   certs: readonly CertRead[],
@@ -221,6 +229,7 @@ export function readHoldings(
     const state = states.get(cert);
     if (dated.has(cert) || state === 'held' || state === 'with') return true;
     if (isOwnPaper(tokens, cert) && state !== 'lacking') return true;
+    if (isTitle(tokens, cert) && state === 'none') return true;
     return state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length);
   };
   const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), personAt(people, cert.at)));

@@ -190,7 +190,8 @@ export const ASPECTS = {
     address | po box | mailing | snail mail | zip | zip code | mail a | mail my | mail it | mail
     something | send a letter | letter | postal | mail stuff | mail to | send mail | mail them | post
     office | send a check | mailed | p o box`,
-  count: 'how many | number of | total | altogether | in all | combined | together',
+  count:
+    'count the | count of | tally | count up | how many | number of | total | altogether | in all | combined | together',
   receive: `
     get there | pick up | receive | handed out | given | hand out | roster* | uniform* | jerseys |
     jersey | team list | get my team | what happens at | what do we get | what do i get | give us | give

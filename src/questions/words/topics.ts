@@ -52,7 +52,7 @@ export const TOPICS = {
   volunteerRole: 'volunteer | volunteers | non coach | every volunteer | board member',
   coachPerson: 'coach | coaches | coached | coaching | i coach | volunteering',
   minor: `
-    minor | minors | teen | teenager | teens | teenage | youth coach | youth volunteer | my nephew |
+    minor | minors | teen | teenager | teens | teenage | youth coach | youth volunteer | my nephew | nephew | niece | my niece | my teen | teenaged | high schooler | high school |
     older brother | older sister`,
   experience: `
     never played | never touched | never kicked | never watched | know nothing | zero experience | no soccer |

@@ -50,6 +50,10 @@ function askBack(context: Context): Part {
   };
 }
 
+/** The course that is named is asked about itself, not what else there is. */
+const SUPPOSES =
+  / (?:need|needs|have to|has to|must|required|require|requires|mandatory|necessary|right|correct|true|false|is it|is the|take|optional|skip|enough|cert|course|it) (?!anything|any|extra|else|more|something)/;
+
 /** "Do I need the 10U course for my 12U team?": it is the one, or it is not. */
 function opening(context: Context, targets: readonly Target[]): string {
   const { isYesNo, locale: t, rulebook, asked } = context;
@@ -57,10 +61,15 @@ function opening(context: Context, targets: readonly Target[]): string {
   const role = roleOf(context);
   if (!isYesNo || (role !== undefined && !['head-coach', 'assistant-coach'].includes(role))) return '';
   const isOptional = claimsNotNeeded(asked);
+  const [only] = targets;
+  const asksOwn = / (?:own|separate|special|specific|dedicated) /.test(asked.question);
+  if (named.length === 0 && asksOwn && targets.length === 1 && only && isStatedHere(context, only))
+    return t.yes;
   if (named.length === 0)
     return roleText(context) !== '' && context.has('require', 'optional') ? (isOptional ? t.no : t.yes) : '';
   const [target] = targets;
   if (named.length !== 1 || targets.length !== 1 || !target || / or /.test(asked.question)) return '';
+  if (!SUPPOSES.test(asked.question)) return '';
   const isIt = divisionCourse(rulebook, target.division)?.value.certification === named[0];
   return isIt !== isOptional ? t.yes : t.no;
 }
@@ -166,6 +175,12 @@ export const courseOrderIntent: Intent = {
       return 0.89;
     if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
     if (courses.size > 0 && OTHERS.test(asked.words)) return 0.89;
+    if (
+      upper > 1 &&
+      / (?:without|skip|skipping|prereq\w*|prerequisite\w*|straight|directly) /.test(asked.words)
+    )
+      return 0.89;
+    if (upper > 0 && / (?:prereq\w*|prerequisite\w*|pre requisite\w*) /.test(asked.words)) return 0.89;
     if (!has('order') || (has('covers') && !ORDER.test(asked.words))) return 0;
     if (has('coachCourse', 'certificate') && ORDER.test(asked.words)) return 0.89;
     if (courses.size < 2) return 0;

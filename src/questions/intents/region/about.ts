@@ -10,6 +10,10 @@ function programOf({ asked, rulebook }: Context) {
 const SILENT_ABOUT =
   / (?:age|ages|old|cost|costs|fee|price|when|where|day|days|time|times|sign up|register|hours|minutes) /;
 
+/** "Does the region have …" asks for the program, nobody holds anything. */
+const OFFERS =
+  / (?:region(?: \d+)?|you|we|they|there|ayso|alhambra|albuquerque|abq) (?:have|has|offer|offers|run|runs|do|got|a|any) /;
+
 /** A program of the region, such as Schoolyard. */
 export const programIntent: Intent = {
   id: 'program',
@@ -18,6 +22,7 @@ export const programIntent: Intent = {
     const isNamed = asked.things.some((thing) => thing.startsWith('program:'));
     if (!isNamed || has('heading')) return 0;
     const isAboutCourse = has('certificate', 'coachCourse', 'require');
+    if (!isAboutCourse && OFFERS.test(asked.words)) return 0.92;
     if (isAboutCourse && !/ (?:program|activities|activity|weeks) /.test(asked.words)) return 0.4;
     return isAboutCourse ? 0.5 : asked.held.length > 0 ? 0.8 : 0.9;
   },
@@ -41,13 +46,22 @@ export const programIntent: Intent = {
   },
 };
 
+/** What a coach gives and gets, not which papers. */
+const GIVES =
+  / (?:besides|apart from|other than|give (?:the|my) \w+|values|instill|get out of coaching|why (?:\w+ ){0,2}coach|in it for me|rewarding|teach (?:the )?(?:kids|them|children)|responsibilities|duties) /;
+
 /** What a coach is and does, and whether experience is needed. */
 export const roleIntent: Intent = {
   id: 'role',
   score: ({ has, asked }) => {
     if (asked.certs.length > 0 || has('heading', 'crossCert')) return 0;
-    if (has('experience')) return 0.85;
-    return has('job') && has('coachPerson') && !has('require') ? 0.62 : 0;
+    const asksPapers =
+      has('require', 'list') &&
+      / (?:paperwork|papers|certs|requirements|courses|trainings|forms) /.test(asked.words);
+    if (has('experience')) return asksPapers ? 0.6 : 0.85;
+    if (!has('job')) return 0;
+    if (GIVES.test(asked.words)) return 0.82;
+    return has('coachPerson') && !has('require') ? 0.62 : 0;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page, has, isYesNo, asked } = context;

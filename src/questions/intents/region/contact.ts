@@ -29,8 +29,15 @@ function named({ asked, rulebook, has }: Context): Contact | undefined {
   );
 }
 
+/** Whom a region names for what one missed at a meeting. */
+export function refresherContacts(context: Context): string[] {
+  return context.rulebook.own.contacts
+    .filter((contact) => contact.for.some((topic) => topic.endsWith('-refresher')))
+    .map((contact) => contactText(context, contact));
+}
+
 /** "I can not make the meeting, whom do I ask?" */
-const MISSES =
+export const MISSES =
   / (?:(?:not|unable to|never) (?:\w+ ){0,2}(?:make|attend|go|come|be at|be there|do|show)|miss|missed|missing|skip|out of town|away|absent|sick|working|no show) .{0,60}(?:meeting|meetings|refresher|gathering) |(?:meeting|meetings|refresher) .{0,60}(?:(?:not|unable to) (?:\w+ ){0,2}(?:make|attend|go|come|be)|miss|missed|skip|out of town|away|absent|sick|working) /;
 
 function topics({ asked, has, rulebook }: Context): string[] {
@@ -72,6 +79,9 @@ function data(context: Context, contact: Contact): { text: string; isStated: boo
 const ROLE =
   / (?:commissioner|coordinator|administrator|registrar|treasurer|director|president|secretary|scheduler|chair|assessor|instructor) /;
 
+const WHO_CAN =
+  / who (?:can|could|would|will|might|may|do i|should i) (?:\w+ )?(?:update|updates|tell|explain|help|answer|inform|brief|clarify|confirm|know|bug|message|write|see|approach|turn to) /;
+
 /** Whom to ask, and how to reach them. */
 export const contactIntent: Intent = {
   id: 'contact',
@@ -83,6 +93,7 @@ export const contactIntent: Intent = {
       (has('phone', 'email') || (has('address') && !isWebAddress)) &&
       !/ (?:right call|the call|call it|called) /.test(asked.words);
     const asksPerson = / who(?:m)? /.test(asked.words) || has('phone', 'email');
+    if (WHO_CAN.test(asked.words)) return 0.96;
     if (has('who') && asksPerson)
       return has('crossCert') &&
         !/ (?:ask|contact|talk|call|email|reach|question|questions) /.test(asked.words)

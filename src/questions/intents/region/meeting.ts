@@ -1,5 +1,6 @@
 import { appliesTo, caveats, divisionCourse, type Meeting, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
+import { MISSES, refresherContacts } from './contact.ts';
 
 const MEETING =
   / (?:meeting|meetings|roster|rosters|uniform|uniforms|jersey|jerseys|field session|field sessions|live session|live sessions|clinic|clinics) /;
@@ -100,6 +101,8 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
   const isBare = !asksLevel && details.length === 0 && !(has('receive') && meeting.receive.length > 0);
   if (isBare) parts.push(...overview(context, meeting));
   if (meeting.find && (has('where', 'when') || isBare)) parts.push(say(meeting.find));
+  const others = MISSES.test(asked.words) ? refresherContacts(context) : [];
+  if (others.length > 0) parts.push(t.ask(t.either(others)));
   if (asksLevel && meeting.level !== 'required') parts.push(about);
   return {
     text: t.sentences(...parts),

@@ -20,6 +20,9 @@ function titles(context: Context): string[] {
 const SIGN_UP =
   / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
 
+/** "In which order …", "after the check, what do I do next?" */
+const AND_THEN =
+  / (?:in (?:which|what) order (?:do|must|should|are|to|does|can) |(?:after|once|finished|done with|following) .{3,50} (?:what|where|then what) (?:do|now|next|is next|should|comes|happens|must|to do)|(?:what|where) (?:do|should|must|comes|is|happens)(?: \w+){0,4} (?:after|once) (?:the |my |i |we ))/;
 const CLICK =
   / (?:click|press|push|tab|button|kick off|start|started|begin|find|go|log|open|launch|access|renew|redo) /;
 const DEADLINE =
@@ -45,6 +48,12 @@ export const stepsIntent: Intent = {
       has('enrol', 'teamManager', 'money') ||
       / (?:as|be|become) (?:a |an )?(?:referee|ref|player|sponsor|board) /.test(asked.words);
     if (isForOthers && !has('headCoach', 'coachPerson')) return 0;
+    if (
+      AND_THEN.test(asked.words) &&
+      asked.held.every((held) => !held.part) &&
+      !has('who', 'validity', 'covers')
+    )
+      return 0.83;
     const isStep = has('steps');
     const asksOrder = / (?:before or after|before the|after the|first|in which order|what order) /.test(
       asked.words,

@@ -81,10 +81,12 @@ function scoreOfList({ has, asked }: Context): number {
   const isList = has('require') || (isPlural && !/ everything /.test(asked.words));
   if (has('list', 'allAges') && isList && !has('cost', 'where')) return 0.78;
   if (asked.certs.length > 0) return 0;
+  if (isPlural && has('count') && !has('which')) return 0.84;
   if (isPlural && has('count', 'which', 'require', 'frequency')) return 0.76;
   if (has('require', 'list') && has('coachPerson') && !has('coachCourse')) return 0.6;
   if (has('missing') && / (?:left|missing|all 8|everything|else|complete) /.test(asked.words)) return 0.57;
-  const isShort = asked.tokens.filter(({ text }) => /[a-z]/.test(text)).length <= 8;
+  const isShort =
+    asked.tokens.filter(({ text }) => /[a-z]/.test(text)).length <= (has('which', 'require') ? 13 : 8);
   const isBare = asked.things.length === 0 && asked.divisions.length === 0;
   return has('frequency') && isShort && isBare ? 0.56 : 0;
 }

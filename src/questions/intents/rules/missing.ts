@@ -133,17 +133,21 @@ function whatIsMissing(
 function heldOrListed({ asked, rulebook, has }: Context): readonly HeldRead[] {
   const isClaim =
     !claimsNotNeeded(asked) &&
-    ONLY_THESE.test(asked.words) &&
+    (ONLY_THESE.test(asked.words) || BESIDES.test(asked.words)) &&
     !has('headCoach', 'referee', 'frequency', 'online') &&
     !/ or /.test(asked.question);
   if (asked.held.length > 0 || !isClaim) return asked.held;
   const listed = asked.certs.filter((cert) => cert.sure === 'yes' || cert.division);
   const others = listed.filter((cert) => rulebook.certifications.get(cert.id)?.kind !== 'coaching-course');
-  const isList = others.length > 1 || (others.length === 1 && / (?:only|just) /.test(asked.words));
+  const isList =
+    others.length > 1 ||
+    (others.length === 1 && / (?:only|just|besides|on top of|other than) /.test(asked.words));
   if (!isList) return [];
   return listed.map(({ id, at, division }) => ({ certification: id, at, ...(division ? { division } : {}) }));
 }
 
+const BESIDES =
+  / (?:anything|something|what|what else|else|more) (?:\w+ ){0,4}(?:besides|other than|apart from|aside from|in addition to|on top of|beyond|past) /;
 const ONLY_THESE =
   / (?:am i|is that|are we|is she|is he) (?:fully |all )*(?:complete|done|good|set|all|ready|enough|it|certified) | (?:nothing else|is it enough|enough to coach|is this ok|are needed|all i need|is needed|that all) | (?:just|only) .{3,60} (?:right|correct|needed|enough) /;
 
