@@ -118,6 +118,9 @@ export function judgeAll(
     .map((tokens) => judge(withShared(contextOf(engine, message, rulebook, tokens), context)))
     .filter((entry) => entry !== undefined);
   const intents = new Set(judged.map(({ intent }) => intent));
-  const isOne = judged.length < 2 || (intents.size === 1 && WHOLE.has(judged[0]?.intent ?? ''));
+  // "I hold 6U. Fine for Schoolyard?": what one sentence holds the other asks about.
+  const whole = judge(context);
+  const isCovered = whole?.intent === 'course-covers' && whole.score > 0.87 && !intents.has('course-covers');
+  const isOne = isCovered || judged.length < 2 || (intents.size === 1 && WHOLE.has(judged[0]?.intent ?? ''));
   return isOne ? together() : { judged, context };
 }

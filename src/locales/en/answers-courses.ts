@@ -60,6 +60,7 @@ export const answersCourses = {
   nothingMore: 'You need no further coach course for that.',
   partOnly: (title: string) => `A part alone does not count as ${title} yet: the whole course is needed.`,
   andUp: (from: string, named: string) => `${from} and up (${named})`,
+  singleCourses: (names: string) => `The courses for single age groups are ${names}.`,
   ladder: (names: string, top: string) =>
     `The upper courses are ${names}, in this order; ${top} is the highest.`,
 

@@ -9,9 +9,10 @@ export const answersHeading = {
   inGames: 'in games',
   noMatchLimit: (division: string) => `In ${division} there is no restriction on heading in matches.`,
   practiceLimit: (division: string, minutes: number, headers: string) =>
-    `In practice a ${division} player may head for at most ${minutes} minutes a week, with no more than ${headers} headers.`,
+    `In practice a ${division} player may head for at most ${minutes} minutes a week, with no more than ${headers} headers per player.`,
   notStated: (page: string, division: string, upTo: string) =>
     `${page} does not say whether ${division} players may head the ball or how much: what it states about heading ends with ${upTo}.`,
+  noGear: (page: string) => `${page} does not say anything about headgear or other equipment for heading.`,
   notNamed: (page: string, named: string, division: string) =>
     `${page} does not name ${named}; what follows is for ${division}.`,
   dependsOnDivision: 'It depends on the division.',

@@ -2,10 +2,20 @@ import { type Intent, pageSource } from '../part.ts';
 
 const TRAINING = / (?:training|course|cert|certs|certified|class|test|module|requirement|required) /;
 
+const NOT_HURT =
+  / (?:not|never|nobody|hardly|without) (?:\w+ ){0,3}(?:hurt|hurts|hurting|injured|injury|pain) /;
+
 /** A child is, or may be, hurt: care first, no advice. */
 export const medical: Intent = {
   id: 'medical',
   score: ({ has, asked }) => {
+    // "It's not like it hurts": nobody is hurt where heading is asked about.
+    if (
+      has('heading') &&
+      NOT_HURT.test(asked.words) &&
+      !/ (?:dizzy|dizziness|headache|bleed\w*|vomit\w*|concuss\w*) /.test(asked.words)
+    )
+      return 0;
     const isLaw = has('restart', 'card', 'limit', 'deliberate');
     if (
       has('strongInjury') &&

@@ -99,6 +99,8 @@ function bareNumber(tokens: readonly Token[], at: number): number[] {
 export function readAmounts(tokens: readonly Token[]): Amounts {
   const minutes: number[] = [];
   const headers: number[] = [];
+  const loose: number[] = [];
+  let last: readonly number[] = [];
   for (const [at, { text }] of tokens.entries()) {
     if (!isNumber(text)) continue;
     const unit = unitAfter(tokens, at);
@@ -106,12 +108,15 @@ export function readAmounts(tokens: readonly Token[]): Amounts {
     if (unit === 'minutes') minutes.push(Number(text));
     if (unit === 'hours') minutes.push(Number(text) * 60);
     if (unit === 'headers') headers.push(Number(text));
+    if (unit) last = unit === 'headers' ? headers : minutes;
+    // "10 min Monday, 15 Wednesday": the unit is said once.
+    else if (last === headers) headers.push(...bareNumber(tokens, at));
+    else if (last === minutes) minutes.push(...bareNumber(tokens, at));
+    else loose.push(...bareNumber(tokens, at));
   }
-  const bare = tokens.flatMap((_, at) => bareNumber(tokens, at));
-  // "10 min Monday, 15 Wednesday": the unit is said once.
   const asksMinutes = tokens.some(({ text }) => /^minutes?$/.test(text));
-  if (minutes.length > 0 || asksMinutes) minutes.push(...bare);
-  else if (headers.length > 0) headers.push(...bare);
+  if (minutes.length > 0 || asksMinutes) minutes.push(...loose);
+  else if (headers.length > 0) headers.push(...loose);
   const none = tokens.some(
     ({ text }, at) => text === '0' || (/^(missed|absent|sick|skipped)$/.test(text) && at > 0),
   );

@@ -48,6 +48,11 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
   const before = tokens[at - 1]?.text ?? '';
   if (STOP.test(word) || /^(?:who|whom|which)$/.test(word)) return 'none';
   if (isOf(tokens, at)) return state;
+  // "I have 3 kids in 6U, 8U and 10U" holds no course.
+  const isFamily = /^(?:kids|teams|children|sons|daughters|boys|girls|twins|team|kid|son|daughter)$/.test(
+    word,
+  );
+  if (isFamily && HAVE.test(tokens[at - 2]?.text ?? '')) return 'none';
   if (word === 'coach' && /^(?:\d{1,2}u|schoolyard|yard|intermediate|advanced|national)$/.test(before))
     return state;
   if (isSupposed(tokens, at) || /^(?:holder|holders)$/.test(word)) return 'held';
@@ -128,8 +133,7 @@ function isOwnPaper(tokens: readonly Token[], { at, end }: CertRead): boolean {
 
 /** "I am a National coach", "does an Intermediate coach need …": who is called so holds it. */
 function isTitle(tokens: readonly Token[], { at, division }: CertRead): boolean {
-  const after = tokens[at + 1]?.text ?? '';
-  if (division !== undefined) return false;
+  const after = division === undefined ? (tokens[at + 1]?.text ?? '') : '';
   if (/^coaches$/.test(after)) return true;
   return /^(?:a|an|am|as|is)$/.test(tokens[at - 1]?.text ?? '') && /^(?:coach|certified)$/.test(after);
 }

@@ -64,6 +64,7 @@ const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|g
 /** "Is that a problem?", "do I lose 14U?": "no" is the good news. */
 const OBSTACLE =
   / (?:lose|lost|give up|forfeit|problem|issue|wrong|illegal|barred|forbidden|not allowed|prevent|prevents|trouble) /;
+const LOSES = / (?:lose|lost|give up|forfeit) /;
 const COVER =
   / (?:enough|cover|covers|count|counts|qualified|good for|sufficient|let me|lets me|allow|allows|can i|can he|can she|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|ready|use|accepted|satisfy|satisfies) /;
 
@@ -74,7 +75,7 @@ const COVER =
 function verdict(context: Context, isEnough: boolean): string {
   const { locale: t, asked } = context;
   if (OR_NEED.test(asked.question)) return isEnough ? t.yes : t.no;
-  if (OBSTACLE.test(asked.question)) return isEnough ? t.no : t.yes;
+  if (OBSTACLE.test(asked.question)) return isEnough ? t.no : LOSES.test(asked.question) ? '' : t.yes;
   if (claimsNotNeeded(asked)) return isEnough ? t.right : t.no;
   // Nothing is held: the course named is the one, or it is not.
   if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
@@ -128,6 +129,10 @@ function isSaidAsCourse({ asked, has }: Context, id: string): boolean {
 const ASKS_REACH =
   / (?:what|which|who|whom) (?:\w+ ){0,4}(?:let me|lets me|allow me|allows me|can i|may i|could i|am i allowed) (?:to )?(?:coach|lead|run|take|train|do|have) /;
 
+/** Does the page want a course anew every few years? Then how old it is matters as well. */
+const asksAgain = ({ own }: Context['rulebook']) =>
+  own.requirements.some(({ accepts }) => accepts === 'any-coaching-course');
+
 /** "Coaching both, need another class?": not how old a course is matters but which one it is. */
 function asksAnother({ asked, rulebook }: Context, held: readonly string[]): boolean {
   if (!/ (?:another|different|new|separate|other|else|both|more|extra|additional|second) /.test(asked.words))
@@ -136,7 +141,10 @@ function asksAnother({ asked, rulebook }: Context, held: readonly string[]): boo
     return false;
   return (
     asked.certs.every((cert) => cert.sure !== 'yes' || held.includes(cert.id)) &&
-    asked.divisions.some(({ division }) => !acceptedFor(rulebook, division).some((id) => held.includes(id)))
+    (!asksAgain(rulebook) ||
+      asked.divisions.some(
+        ({ division }) => !acceptedFor(rulebook, division).some((id) => held.includes(id)),
+      ))
   );
 }
 

@@ -125,9 +125,13 @@ function placeText(context: Context): Part | undefined {
   if (!has('online', 'inPerson') || has('duration') || isTop(context)) return undefined;
   const conflict = caveats(rulebook, ['course-place']).conflicts[0];
   if (!conflict) return undefined;
-  const text = t.courses.conflict(
-    say(conflict.summary),
-    conflict.sides.map((side) => say(side.text)),
+  const names = t.list(coursesOf(context).map((id) => titleOf(rulebook, id)));
+  const text = t.sentences(
+    has('fieldSession') && names ? t.courses.noFormat(context.page, names) : '',
+    t.courses.conflict(
+      say(conflict.summary),
+      conflict.sides.map((side) => say(side.text)),
+    ),
   );
   return {
     text,

@@ -1,4 +1,5 @@
 import {
+  coachingCourses,
   courseRule,
   DIVISIONS,
   divisionCourse,
@@ -30,6 +31,10 @@ const BIGGER =
   / (?:bigger|higher|upper|harder|advanced|older|any|single|one|each|every|same) (?:\w+ ){0,3}(?:course|courses|class|cert|certs|one|ones|level|license|training) /;
 const SMALLER =
   / (?:lower|smaller|younger|below|under (?:it|them)|little|everything|all|every|easier|beneath|downward|downwards|several|more than) /;
+const AGE_SPECIFIC =
+  / (?:age specific|age - specific|age appropriate|single age|younger (?:divisions?|ages?|groups?|kids)|lower divisions?|little ones|little kids) /;
+const ASKS_NAMES =
+  / (?:called|name|names|what are|which are|list|exist|which (?:courses|certs|classes)|what (?:courses|certs|classes)) /;
 const REPLACES =
   / (?:count|counts|cover|covers|replace|replaces|work|works|satisfy|satisfies|include|includes|enough|good|do|trump|trumps|stack|stacking|stacks|allow|allows|qualify) /;
 
@@ -98,6 +103,11 @@ function general(context: Context, rungs: readonly string[]): Told | undefined {
   if (!upper || !higher || top === undefined) return undefined;
   const isTop = HIGHEST.test(asked.words) && COURSE.test(asked.words);
   const order = courseRule(rulebook, 'order');
+  if (order && AGE_SPECIFIC.test(asked.words) && ASKS_NAMES.test(asked.words)) {
+    const single = coachingCourses(rulebook).filter((id) => !rungs.includes(id));
+    const text = t.courses.singleCourses(t.list(single.map((id) => titleOf(rulebook, id))));
+    return { text: t.sentences(text, say(order.value.text)), sources: [order.source] };
+  }
   if (asked.divisions.length > 0 && order) {
     const text = t.sentences(say(higher.value.text), say(order.value.text), say(upper.value.text));
     return { text, sources: [higher.source, order.source, upper.source] };

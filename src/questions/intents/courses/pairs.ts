@@ -43,7 +43,14 @@ export const pairsIntent: Intent = {
   id: 'course-pairs',
   score: (context) => {
     const { asked, isYesNo, has } = context;
-    if (asked.held.length > 0 || has('heading', 'duration', 'crossCert') || !isYesNo) return 0;
+    const isMine = / (?:i|have|has|hold|holds|got|took|my|done) /.test(asked.words);
+    if (
+      (asked.held.length > 0 && isMine) ||
+      asked.people.length > 0 ||
+      has('heading', 'duration', 'crossCert') ||
+      !isYesNo
+    )
+      return 0;
     return claimsOf(context).length > 1 &&
       / (?:for|=|:|means|mean|to|is|covers|cover|need|needs|takes|requires) /.test(asked.words)
       ? 0.92

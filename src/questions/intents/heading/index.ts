@@ -38,6 +38,9 @@ function limitOf(context: Context) {
   return divisions.length === 0 && fromAge === undefined ? rules?.limits[0] : undefined;
 }
 
+/** What a player wears is on no page. */
+const GEAR = / (?:headband|headbands|headgear|helmet|helmets|head guard|headguard|padded) /;
+
 interface Told {
   readonly text: string;
   readonly isStated: boolean;
@@ -69,6 +72,11 @@ function texts(context: Context): Told | undefined {
   if (has('heardFrom') && rules.origin && !has('restart', 'card')) {
     return { text: say(rules.origin.text), isStated: true, about: rules.origin.source };
   }
+  if (
+    GEAR.test(asked.words) &&
+    !/ (?:can|may) (?:\w+ ){1,3}(?:head|heading|go|practice|use) /.test(asked.question)
+  )
+    return { text: t.heading.noGear(context.page), isStated: false, about: rules.ban.source };
   const limit = limitOf(context);
   const week = limit && !has('card') ? weekText(context, limit) : undefined;
   if (week && !has('deliberate'))
