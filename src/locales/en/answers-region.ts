@@ -4,6 +4,7 @@ export const answersRegion = {
   step: (number: number, title: string) => `(${number}) ${title}`,
   noSignUp: (page: string) =>
     `${page} does not say where exactly to sign up as a coach; it lists these steps.`,
+  noOrder: (page: string) => `${page} does not say in which order; it lists these.`,
   signingUp: 'signing up as a coach',
   signUp: (title: string, how: string) => `${title}: ${how}`,
 

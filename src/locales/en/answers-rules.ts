@@ -87,6 +87,7 @@ export const answersRules = {
   item: (title: string, period: string) => `${title} (${period})`,
 
   all: (page: string, items: string) => `${page} requires of every coach: ${items}.`,
+  sameForAll: 'The list is the same for every division; only the coach certification itself differs.',
   allPlus: (items: string) => `Recommended besides: ${items}.`,
   counted: (count: number, total: number, period: string, items: string) =>
     `${count} of the ${total} ${count === 1 ? 'is' : 'are'} ${period}: ${items}.`,

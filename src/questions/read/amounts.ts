@@ -17,6 +17,11 @@ const SESSION = /^(practice|practices|session|sessions|training|trainings|times|
 const isNumber = (text: string) => /^\d{1,3}(\.\d)?$/.test(text);
 
 function unitAfter(tokens: readonly Token[], at: number): 'minutes' | 'headers' | 'hours' | undefined {
+  // "12 + 9 + 8 minutes", but not "between 15 and 20 headers"
+  const isSummand =
+    /^(?:and|\+|plus)$/.test(tokens[at + 1]?.text ?? '') && isNumber(tokens[at + 2]?.text ?? '');
+  if (isSummand && !/^(?:between|from|of|,)$/.test(tokens[at - 1]?.text ?? ''))
+    return unitAfter(tokens, at + 2);
   for (const step of [1, 2, 3]) {
     const text = tokens[at + step]?.text ?? '';
     if (/^(minutes?|m)$/.test(text)) return 'minutes';
@@ -91,6 +96,9 @@ function bareNumber(tokens: readonly Token[], at: number): number[] {
   if (/^(?:practice|practices|sessions?|times|nights|days|weeks?|years?|yo|kids|players|am|pm)$/.test(after))
     return [];
   const isAdded = /^(?:another|additional|extra|plus)$/.test(before) || after === 'more';
+  // "how many are left if she did 11?"
+  const isDone = /^(?:did|done|used|had|made)$/.test(before) && !/^\p{L}/u.test(after);
+  if (isDone) return [Number(text)];
   const isBesideDay = DAYS.test(beside(tokens, at, 1)) || DAYS.test(beside(tokens, at, -1));
   return isAdded || isBesideDay ? [Number(text)] : [];
 }
@@ -116,7 +124,7 @@ export function readAmounts(tokens: readonly Token[]): Amounts {
   }
   const asksMinutes = tokens.some(({ text }) => /^minutes?$/.test(text));
   if (minutes.length > 0 || asksMinutes) minutes.push(...loose);
-  else if (headers.length > 0) headers.push(...loose);
+  else if (headers.length > 0 || tokens.some(({ text }) => text === 'headers')) headers.push(...loose);
   const none = tokens.some(
     ({ text }, at) => text === '0' || (/^(missed|absent|sick|skipped)$/.test(text) && at > 0),
   );

@@ -3,6 +3,7 @@ import type { Token } from './tokens.ts';
 const SAYS =
   /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who|from|\d{1,2}u|safe|safesport|safehaven|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
 
+const OPENS = /^[.;,:\n?!]$/;
 const RELATION =
   /^(?:wife|husband|spouse|partner|assistant|brother|sister|friend|buddy|dad|mom|neighbor|girlfriend|boyfriend|cousin)$/;
 
@@ -24,8 +25,12 @@ export function readPeople(tokens: readonly Token[], isWord: (text: string) => b
       return;
     }
     const isCapital = /^\p{Lu}\p{Ll}+$/u.test(raw);
+    // "Mo: …" at the start of a line is a name even where "mo" is short for something.
+    const isLabel =
+      isCapital && next === ':' && !isWord(raw.toLowerCase()) && OPENS.test(tokens[at - 1]?.text ?? '.');
     const isName =
       isCoachLetter ||
+      isLabel ||
       (!isWord(text) &&
         raw.length > 1 &&
         (isCapital ? SAYS.test(next) : /^(has|holds|did|took|finished|completed|got)$/.test(next)));

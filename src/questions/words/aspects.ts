@@ -91,6 +91,8 @@ export const ASPECTS = {
     | suggested | just recommended | only recommended | nice to have | get a pass | free pass | just
     encouraged | blow off | leave out | sit out | pass up | grandfather* | not bother | drop the`,
   missing: `
+    is there more | more to do | more to it | more i need | more required | something more | do i still | is
+    there anything | finished with it all | fully cleared | clear to coach | cleared to coach |
     the hole | hole in | holes in | gap in | gaps in | the gap | what gap* | am i short | short of |
     what am i short | do i miss | did i miss | did i skip | what did i | one short | not yet | what would
     i be missing | still open | still outstanding | tick* off | not ticked | missing from | to finish |

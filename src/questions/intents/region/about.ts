@@ -21,6 +21,8 @@ export const programIntent: Intent = {
     const { asked, has } = context;
     const isNamed = asked.things.some((thing) => thing.startsWith('program:'));
     if (!isNamed || has('heading')) return 0;
+    // "I only coach schoolyard, background check too?" is about the check.
+    if (asked.certs.some((cert) => cert.sure === 'yes' && cert.division === undefined)) return 0.4;
     const isAboutCourse = has('certificate', 'coachCourse', 'require');
     if (!isAboutCourse && OFFERS.test(asked.words)) return 0.92;
     if (isAboutCourse && !/ (?:program|activities|activity|weeks) /.test(asked.words)) return 0.4;

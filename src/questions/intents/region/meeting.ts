@@ -83,7 +83,7 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
 
 /** What no rulebook has a place for: said to be open, before what is known. */
 const SILENT_ABOUT =
-  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|led|teaches|runs) /;
+  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|number|numbers|led|teaches|runs) /;
 
 function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
   const { has, asked, locale: t, page } = context;

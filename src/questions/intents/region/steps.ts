@@ -101,6 +101,12 @@ export const stepsIntent: Intent = {
       (asksSignUp || has('where') || / (?:role|roles|select|choose|pick) /.test(asked.words));
     const signUp = wantsSignUp ? t.region.signUp(say(first.title), say(first.do)) : '';
     const division = targetDivision(context);
-    return { text: t.sentences(signUp, list), mode: 'answer', sources, ...(division ? { division } : {}) };
+    const noOrder = !isVolunteering && / (?:order|sequence) /.test(asked.words) ? t.region.noOrder(page) : '';
+    return {
+      text: t.sentences(signUp, noOrder, list),
+      mode: 'answer',
+      sources,
+      ...(division ? { division } : {}),
+    };
   },
 };

@@ -2,7 +2,7 @@ import { divisionCourse, requirementsOn } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import type { DateRead } from '../../read/dates.ts';
 import type { HeldRead } from '../../read/held.ts';
-import { targetDivision } from './situation.ts';
+import { certificationFor, targetDivision } from './situation.ts';
 
 const ALL =
   / (?:everything|all of it|all of them|all of those|all this|it all|all my [a-z]+|all the [a-z]+|the rest|the others|the whole [a-z]+|all 8|all that) (?!but |except )(?:[a-z]+ |\( |, |: ){0,5}datex(?<date>\d+) /;
@@ -28,4 +28,16 @@ export function withAllDone(context: Context, held: readonly HeldRead[]): readon
     .flatMap((rule) => (rule.accepts === undefined ? [rule.id] : (course ?? [])))
     .filter((id) => !named.has(id));
   return [...held, ...[...new Set(rest)].map((certification) => ({ certification, at: -1, on }))];
+}
+
+const SAYS_DONE =
+  / (?:all|everything|all of it|all of them|it all)(?: the| my| of the)?(?: \d{1,2})?(?: \w+){0,2} (?:is |are |was |now |already )*(?:done|complete|completed|finished|passed|sorted|over with) | (?:done with|finished|completed|did|passed|have|got) (?:\w+ ){0,2}(?:everything|all (?:the |my |of the )?(?:\d{1,2} )?(?:certs|courses|trainings|requirements|classes|items|of it|of them)) /;
+
+/** "All the certs are done, anything left?": everything the region asks for, without its dates. */
+export function claimedAll(context: Context): HeldRead[] {
+  const { rulebook, asked } = context;
+  if (!SAYS_DONE.test(asked.words) || !context.has('missing')) return [];
+  return requirementsOn(rulebook, context.on)
+    .filter((rule) => rule.level === 'required')
+    .map((rule) => ({ certification: certificationFor(context, rule) ?? rule.id, at: -1 }));
 }

@@ -69,7 +69,15 @@ const OMITS =
   / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match the (?:list|steps|requirements)|disagree|conflict|contradict|inconsisten/;
 /** "Exactly three certs, or is there a fourth?" */
 const EXACTLY =
-  / (?:exactly|just|only|really|all) (?:the )?\d{1,2} (?:\w+ )?(?:certs|requirements|things|courses|trainings|items|checks) | (?:a|the) (?:4th|fourth|5th|fifth|9th|ninth) (?:one|cert|requirement|thing|item)? ?/;
+  / (?:exactly|just|only|really) (?:the )?\d{1,2} (?:\w+ )?(?:certs|requirements|things|courses|trainings|items|checks) | (?:a|the) (?:4th|fourth|5th|fifth|9th|ninth) (?:one|cert|requirement|thing|item)? ?/;
+/** "Do the requirements differ for 6U and 16U?" */
+const asksDifference = ({ has, asked }: Context) =>
+  has('same', 'allAges') &&
+  / (?:requirements|list|checks|checklist|everything|rules|paperwork|trainings|items) /.test(asked.words) &&
+  (asked.divisions.length > 0 ||
+    has('allAges') ||
+    / (?:age|ages|division|divisions|younger|older) /.test(asked.words));
+
 const NAMES_ALL =
   / (?:name|list|tell me|give me|show me|rundown of|run down of|recap) (?:me )?(?:please )?(?:everything|all|the full|the whole|the complete|every) /;
 const PLURALS =
@@ -101,6 +109,10 @@ export const allIntent: Intent = {
     const isDated = asked.loose.length > 0 && has('certificate', 'coachCourse') && isYesNo;
     if (asked.held.length > 0 || isDated) return 0;
     if (EXACTLY.test(asked.words)) return 0.86;
+    const isOfDivisions = asked.certs.every(
+      (cert) => context.rulebook.certifications.get(cert.id)?.kind === 'coaching-course',
+    );
+    if (isOfDivisions && asksDifference(context)) return 0.87;
     if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
     if (has('same') && / (?:list|requirements|certs|same for) /.test(asked.words)) return 0.85;
     if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
@@ -110,7 +122,8 @@ export const allIntent: Intent = {
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, has, asked, isYesNo } = context;
     const rules = requirementsOn(rulebook, context.on);
-    const [first] = rules.filter((rule) => rule.level === 'required');
+    const required = rules.filter((rule) => rule.level === 'required');
+    const [first] = required;
     if (!first) return undefined;
     const sources = [rulebook.source(first.source)];
     const omitted = has('lists') && OMITS.test(asked.words) ? conflictText(context) : '';
@@ -118,9 +131,11 @@ export const allIntent: Intent = {
     const courses = targetsOf(context).map((target) => courseText(context, target).text);
     const opening = isYesNo && has('optional') ? t.no : '';
     const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';
+    const same = asksDifference(context) && required.every((rule) => !rule.for) ? t.rules.sameForAll : '';
     const disputed = has('count') || EXACTLY.test(asked.words) ? countConflict(context, rules) : '';
     const text = t.sentences(
       opening,
+      same,
       ...listText(context, rules),
       ...courses,
       roleText(context),

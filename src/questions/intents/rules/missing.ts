@@ -3,7 +3,6 @@ import {
   assess,
   type Credential,
   divisionCourse,
-  type Requirement,
   type StepState,
   say,
   stepsFor,
@@ -13,6 +12,7 @@ import type { Context, Intent, Part } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import type { HeldRead } from '../../read/held.ts';
 import { targetsOf } from '../courses/targets.ts';
+import { claimedAll } from './all-done.ts';
 import { periodText, titleOf } from './period.ts';
 import { situationOf, targetDivision } from './situation.ts';
 
@@ -34,13 +34,6 @@ export function itemTitle(context: Context, entry: Assessment): string {
       ? divisionCourse(context.rulebook, division)
       : undefined;
   return course ? titleOf(context.rulebook, course.value.certification) : say(entry.title);
-}
-
-/** What meets a requirement: its certification, or the course of the division. */
-export function certificationFor(context: Context, rule: Requirement): string | undefined {
-  if (rule.accepts === undefined) return rule.id;
-  const division = targetDivision(context);
-  return division && divisionCourse(context.rulebook, division)?.value.certification;
 }
 
 /** A course that is held means its division, when no other is named. */
@@ -130,12 +123,14 @@ function whatIsMissing(
 }
 
 /** "Safe Haven plus Concussion: am I complete?" lists what is held without saying so. */
-function heldOrListed({ asked, rulebook, has }: Context): readonly HeldRead[] {
+function heldOrListed({ asked, rulebook, has, ...rest }: Context): readonly HeldRead[] {
   const isClaim =
     !claimsNotNeeded(asked) &&
     (ONLY_THESE.test(asked.words) || BESIDES.test(asked.words)) &&
     !has('headCoach', 'referee', 'frequency', 'online') &&
     !/ or /.test(asked.question);
+  if (asked.held.length === 0 && asked.certs.length === 0)
+    return claimedAll({ asked, rulebook, has, ...rest });
   if (asked.held.length > 0 || !isClaim) return asked.held;
   const listed = asked.certs.filter((cert) => cert.sure === 'yes' || cert.division);
   const others = listed.filter((cert) => rulebook.certifications.get(cert.id)?.kind !== 'coaching-course');
@@ -202,6 +197,7 @@ export const missingIntent: Intent = {
     const isListed = asked.held.length === 0 && held.length > 0;
     if (!(has('missing') || isShort || isListed) || has('heading') || held.length === 0) return 0;
     if (others === 0 && has('coachCourse', 'which') && targetsOf(context).length > 0) return 0;
+    if (held.some((entry) => entry.part) && has('missing')) return 0.89;
     if (others >= 2 || (others >= 1 && held.length >= 2)) return 0.92;
     return others === 1 || asked.held.some((entry) => entry.part)
       ? 0.85

@@ -1,4 +1,11 @@
-import { type DivisionId, ROLES, type RoleId, type Situation } from '../../../requirements/index.ts';
+import {
+  type DivisionId,
+  divisionCourse,
+  type Requirement,
+  ROLES,
+  type RoleId,
+  type Situation,
+} from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 
 /** The role somebody names for themselves or another; undefined: none named, so a coach. */
@@ -31,4 +38,11 @@ export function situationOf(context: Context): Situation {
     ...(division ? { division } : {}),
     ...(age === undefined ? (context.has('minor') ? { isYouth: true } : {}) : { age }),
   };
+}
+
+/** What meets a requirement: its certification, or the course of the division. */
+export function certificationFor(context: Context, rule: Requirement): string | undefined {
+  if (rule.accepts === undefined) return rule.id;
+  const division = targetDivision(context);
+  return division && divisionCourse(context.rulebook, division)?.value.certification;
 }

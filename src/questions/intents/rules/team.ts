@@ -1,7 +1,8 @@
 import { assess, requirementsOn } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import type { Person } from '../../read/people.ts';
-import { assessedFor, certificationFor, itemTitle } from './missing.ts';
+import { assessedFor, itemTitle } from './missing.ts';
+import { certificationFor } from './situation.ts';
 
 const ALL =
   / (?:everything|all of it|all of them|it all|all 8|the lot|the full set|the whole list|all the [a-z]+) /;
