@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { describe, isAuthReason, isUnknownOutcome, neededScope, retryAfter, slackReason } from './errors.ts';
-import { RATES, TIMES } from './limits.ts';
+import { RATES, TIMES, WORKSPACE_RATES } from './limits.ts';
 import type { SlackLogger } from './log.ts';
-import type { Pacer } from './pace.ts';
+import type { Pacer, Rate } from './pace.ts';
 
 export interface CallOptions {
   /** Safe to repeat after an unknown outcome; else only a rate limit is waited for. */
@@ -24,8 +24,8 @@ export interface Api {
 
 const ATTEMPTS = 3;
 
-function rateOf(method: string): (typeof RATES)[keyof typeof RATES] | undefined {
-  return method in RATES ? RATES[method as keyof typeof RATES] : undefined;
+function rateOf(rates: Readonly<Record<string, Rate>>, method: string): Rate | undefined {
+  return Object.hasOwn(rates, method) ? rates[method] : undefined;
 }
 
 /**
@@ -66,10 +66,12 @@ export function createApi(client: webApi.WebClient, pacer: Pacer, logger: SlackL
     trouble: () => trouble,
     call: async (method, run, options = {}) => {
       const key = options.lane ?? method;
-      const rate = rateOf(method);
+      const rate = rateOf(RATES, method);
+      const together = rateOf(WORKSPACE_RATES, method);
       for (let attempt = 1; ; attempt += 1) {
         try {
           if (rate) await pacer.turn(key, rate);
+          if (together) await pacer.turn(`all ${method}`, together);
           const result = await run(client);
           if (method === 'auth.test') trouble = undefined;
           return result;

@@ -30,6 +30,8 @@ export interface Poster {
 
 /** An unknown outcome may still become a message: Slack is given this long before its history is believed. */
 const SETTLE = 1500;
+/** Our clock may be ahead of Slack's: so much further back a message is looked for, in milliseconds. */
+const SKEW = 24 * 3600_000;
 
 function bodyOf({ text, blocks }: MessagePart) {
   return { text, blocks: [...blocks], ...QUIET };
@@ -70,7 +72,7 @@ export function createPoster(api: Api, history: History, logger: SlackLogger, no
   /** Whether a message whose outcome is unknown is there after all; without the right to look, it is not repeated. */
   async function settled(spot: Spot, key: string, since: number): Promise<string | undefined> {
     await sleep(SETTLE);
-    const { keys } = await history.past(spot, now() - since + 60_000);
+    const { keys } = await history.past(spot, now() - since + SKEW);
     return keys.get(key);
   }
 

@@ -58,8 +58,9 @@ async function serve(
 
 function tooMany(outgoing: ServerResponse, seconds: number): [number, unknown] {
   outgoing.setHeader('retry-after', String(seconds));
-  outgoing.setHeader('x-ratelimit-scope', 'user');
-  return [429, { message: 'You are being rate limited.', retry_after: seconds, global: false }];
+  const global = outgoing.hasHeader('x-ratelimit-global');
+  outgoing.setHeader('x-ratelimit-scope', global ? 'global' : 'user');
+  return [429, { message: 'You are being rate limited.', retry_after: seconds, global }];
 }
 
 function answer(office: Office, request: Request, authorised: boolean): [number, unknown] {

@@ -43,19 +43,48 @@ const PER_MINUTE: Readonly<Record<string, number>> = {
   'views.open': 100,
 };
 
-/** Slack's tiers, and about a message a second per channel with short bursts. */
-export function createRateLimiter(): (method: string, channel: string) => boolean {
+/** Over all channels of a workspace; Slack says "several hundred". */
+const POSTS_PER_MINUTE = 300;
+const MINUTE = 60_000;
+
+/** A call that comes too early. */
+export interface Refusal {
+  /** Seconds to wait, whole ones as Slack gives them. */
+  readonly retryAfter: number;
+}
+
+/** The most in any stretch of time. */
+interface Limit {
+  readonly key: string;
+  readonly most: number;
+  readonly within: number;
+}
+
+function limitsOf(method: string, channel: string): Limit[] {
+  if (method === 'chat.postMessage')
+    return [
+      { key: channel, most: 5, within: 1000 },
+      { key: channel, most: 65, within: MINUTE },
+      { key: method, most: POSTS_PER_MINUTE, within: MINUTE },
+    ];
+  const most = PER_MINUTE[method];
+  return most === undefined ? [] : [{ key: method, most, within: MINUTE }];
+}
+
+/** Slack's tiers, about a message a second per channel with short bursts, and the workspace's own limit. */
+export function createRateLimiter(): (method: string, channel: string) => Refusal | undefined {
   const past = new Map<string, number[]>();
   return (method, channel) => {
-    const isPost = method === 'chat.postMessage';
-    const most = isPost ? 65 : PER_MINUTE[method];
-    if (most === undefined) return false;
-    const key = isPost ? `${method} ${channel}` : method;
     const now = Date.now();
-    const recent = (past.get(key) ?? []).filter((at) => at > now - 60_000);
-    const inASecond = recent.filter((at) => at > now - 1000).length;
-    if (recent.length >= most || (isPost && inASecond >= 5)) return true;
-    past.set(key, [...recent, now]);
-    return false;
+    const limits = limitsOf(method, channel);
+    const waits = limits.map(({ key, most, within }) => {
+      const recent = (past.get(key) ?? []).filter((at) => at > now - within);
+      return recent.length < most ? 0 : (recent.at(-most) ?? now) + within - now;
+    });
+    const wait = Math.max(0, ...waits);
+    if (wait > 0) return { retryAfter: Math.ceil(wait / 1000) };
+    for (const key of new Set(limits.map((limit) => limit.key)))
+      past.set(key, [...(past.get(key) ?? []).filter((at) => at > now - MINUTE), now]);
+    return undefined;
   };
 }

@@ -76,7 +76,7 @@ interface Route {
 export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions = {}): Promise<FakeSlack> {
   const state = createState();
   const faults = createFaults();
-  const isTooFast = createRateLimiter();
+  const tooFast = createRateLimiter();
   let base = '';
 
   function apiRoute(name: string, body: Json, token: string): Route {
@@ -137,9 +137,11 @@ export async function startFakeSlack({ enforceRates = false }: FakeSlackOptions 
     const failed = failing(fault);
     if (failed && !fault?.afterwards) return end(response, failed.status, failed.body, failed.headers);
     const channel = asString(state.calls.at(-1)?.body.channel);
-    if (enforceRates && isTooFast(found.name, channel)) {
-      state.refusals += 1;
-      return end(response, 429, '{"ok":false,"error":"ratelimited"}', { 'retry-after': '1' });
+    const refused = enforceRates ? tooFast(found.name, channel) : undefined;
+    if (refused) {
+      state.refused.push(`${found.name} ${raw}`);
+      const headers = { 'retry-after': String(refused.retryAfter) };
+      return end(response, 429, '{"ok":false,"error":"ratelimited"}', headers);
     }
     const { status, body, headers } = found.answer();
     if (fault?.delay && fault.afterwards) await sleep(fault.delay);

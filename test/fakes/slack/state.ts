@@ -117,8 +117,8 @@ export function createState() {
     calls: [] as Call[],
     /** What broke Slack's published rules. Must stay empty. */
     complaints: [] as string[],
-    /** Calls refused for too many. */
-    refusals: 0,
+    /** Calls refused for too many, with their bodies: a repeated one is the same again. */
+    refused: [] as string[],
     ts: () => {
       clock += 1;
       return `${Math.floor(Date.now() / 1000)}.${String(clock).slice(-6)}`;
