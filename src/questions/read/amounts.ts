@@ -19,8 +19,8 @@ const isNumber = (text: string) => /^\d{1,3}(\.\d)?$/.test(text);
 function unitAfter(tokens: readonly Token[], at: number): 'minutes' | 'headers' | 'hours' | undefined {
   // "12 + 9 + 8 minutes", but not "between 15 and 20 headers"
   const isSummand =
-    /^(?:and|\+|plus)$/.test(tokens[at + 1]?.text ?? '') && isNumber(tokens[at + 2]?.text ?? '');
-  if (isSummand && !/^(?:between|from|of|,)$/.test(tokens[at - 1]?.text ?? ''))
+    /^(?:and|\+|plus|,)$/.test(tokens[at + 1]?.text ?? '') && isNumber(tokens[at + 2]?.text ?? '');
+  if (isSummand && !/^(?:between|from|of)$/.test(tokens[at - 1]?.text ?? ''))
     return unitAfter(tokens, at + 2);
   for (const step of [1, 2, 3]) {
     const text = tokens[at + step]?.text ?? '';

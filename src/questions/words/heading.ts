@@ -56,7 +56,7 @@ export const HEADING = {
     not get out | inadvertent* | not even see | not see it | did not even see | smacked | nailed | was
     hit by | hit by | gets hit | hits a | unlucky | without meaning | not meaning | just hit | hit him |
     hit her | hit them | hit my | bounced in | never meant | was not trying | nobody meant | no one
-    meant | not mean | not meant | unintended | by mistake | mistake | graz* | brush* | skim* | ball hit | hit head | hit the head | ducked | duck | came off | comes off | rebound* | clip* | nicked |
+    meant | not mean | not meant | unintended | by mistake | mistake | graz* | brush* | skim* | ball hit | ducked | duck | came off | comes off | rebound* | clip* | nicked |
     no intent | did not try | nobody meant it | never meant it | not meant it | did not mean it | did not
     mean to`,
   goalArea: `

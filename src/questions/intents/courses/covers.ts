@@ -64,6 +64,7 @@ const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|g
 /** "Is that a problem?", "do I lose 14U?": "no" is the good news. */
 const OBSTACLE =
   / (?:lose|lost|give up|forfeit|problem|issue|wrong|illegal|barred|forbidden|not allowed|prevent|prevents|trouble) /;
+/** What is held is not lost by another course. */
 const LOSES = / (?:lose|lost|give up|forfeit) /;
 const COVER =
   / (?:enough|cover|covers|count|counts|qualified|good for|sufficient|let me|lets me|allow|allows|can i|can he|can she|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|ready|use|accepted|satisfy|satisfies) /;
@@ -75,7 +76,7 @@ const COVER =
 function verdict(context: Context, isEnough: boolean): string {
   const { locale: t, asked } = context;
   if (OR_NEED.test(asked.question)) return isEnough ? t.yes : t.no;
-  if (OBSTACLE.test(asked.question)) return isEnough ? t.no : LOSES.test(asked.question) ? '' : t.yes;
+  if (OBSTACLE.test(asked.question)) return isEnough || LOSES.test(asked.question) ? t.no : t.yes;
   if (claimsNotNeeded(asked)) return isEnough ? t.right : t.no;
   // Nothing is held: the course named is the one, or it is not.
   if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
@@ -181,7 +182,9 @@ export const coversIntent: Intent = {
     if (held.length > 0 && targets.length > 0)
       return asksAnother(context, held) ? (has('coachCourse') ? 0.96 : 0.93) : 0.88;
     const asksMay =
-      / (?:can|could|may|is|does|do|will|would) /.test(context.asked.question) &&
+      / (?:yes or no|true or false|right|correct|can|could|may|is|does|do|will|would) /.test(
+        context.asked.question,
+      ) &&
       context.isYesNo &&
       !has('require');
     if (targets.length > 0 && (has('covers', 'which', 'optional', 'instead') || asksMay)) return 0.86;

@@ -68,7 +68,8 @@ function opening(context: Context, targets: readonly Target[]): string {
   if (named.length === 0)
     return roleText(context) !== '' && context.has('require', 'optional') ? (isOptional ? t.no : t.yes) : '';
   const [target] = targets;
-  if (named.length !== 1 || targets.length !== 1 || !target || / or /.test(asked.question)) return '';
+  if (named.length !== 1 || targets.length !== 1 || !target || / or (?!false|not|no )/.test(asked.question))
+    return '';
   if (!SUPPOSES.test(asked.question)) return '';
   const isIt = divisionCourse(rulebook, target.division)?.value.certification === named[0];
   return isIt !== isOptional ? t.yes : t.no;

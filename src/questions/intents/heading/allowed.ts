@@ -26,6 +26,10 @@ export function limitText({ locale: t, has }: Context, limit: Heading['limits'][
 const SAYS_BANNED =
   / (?:ban|banned|bans|prohibited|forbidden|illegal|not allowed|off limits|against the|not be heading|not head|not supposed|(?:a|hard|big) no|no no|no go|never) /;
 
+/** "Banned in practice but fine in games": half of it is wrong. */
+const HALF_BANNED =
+  / (?:but|except|while|though) (?:\w+ ){0,6}(?:ok|okay|fine|allowed|legal|can|may|free|good) | (?:only|just) (?:for|in|at|during) (?:\w+ )?(?:practice|practices|training|games?|match|matches) /;
+
 /** "No limit in games": the question supposes that there is none. */
 const SAYS_FREE =
   / (?:no (?:\w+ ){0,2}(?:limit|limits|cap|restriction|restrictions|max|maximum)|unlimited|unrestricted|without (?:any |a )?(?:limit|limits|restriction|restrictions)|as (?:much|often|many) as) /;
@@ -35,7 +39,8 @@ function verdict(context: Context, { rules }: HeadingFor): string {
   const { asked, locale: t, has, isYesNo } = context;
   if (!isYesNo) return '';
   const supposesBan = SAYS_BANNED.test(asked.question);
-  if (rules.status === 'banned') return supposesBan ? t.right : t.no;
+  const isHalf = HALF_BANNED.test(asked.question);
+  if (rules.status === 'banned') return supposesBan && !isHalf ? t.right : t.no;
   const saysFree = SAYS_FREE.test(asked.words);
   const supposesLimit = !saysFree && has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words);
   const [first] =
