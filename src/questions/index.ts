@@ -81,6 +81,10 @@ const OTHER_REGION = / region (?<number>\d{1,4}) /;
 const CAME_FROM =
   / (?:took|taken|take|did|done|from|got|transfer|transferred|moved|coached|hold|holds|completed|certified|left|old|previous|another) /;
 
+/** Somebody who moved here asks about here. */
+const MOVED =
+  / (?:moved|moving|move|came|coming|come|transferred|transferring|transfer|switched|switching) (?:\w+ ){0,4}from /;
+
 const COUNTS_HERE = / (?:here|accepted|transfer|transfers|recognized|carry over|carries over) /;
 
 function answer(engine: Engine, text: string, ask: Ask): Answer {
@@ -96,7 +100,8 @@ function answer(engine: Engine, text: string, ask: Ask): Answer {
   const named = engine.reader.regionsIn(tokens).flatMap((id) => engine.rulebooks.get(id) ?? []);
   const other = named.find((rulebook) => rulebook.id !== home.id);
   // "My Intermediate is from Region 104, valid here?" asks about home.
-  const isHeldThere = other !== undefined && CAME_FROM.test(words) && COUNTS_HERE.test(words);
+  const isHeldThere =
+    other !== undefined && CAME_FROM.test(words) && (COUNTS_HERE.test(words) || MOVED.test(words));
   const message = { tokens, dates, ask, isForeign: isForeign || isHeldThere };
   if (!other || isHeldThere) return answerFrom(engine, message, home, home);
   if (named.length === 1) return answerFrom(engine, message, other, home);

@@ -214,6 +214,15 @@ const READERS: readonly Reader[] = [
         s(m, 2).toLowerCase().replace('yr', 'year').replace(/^mo$/, 'month'),
       ),
   ],
+  [
+    /(?<=\bbeen (?:about |almost |over |like |around )?)(\d{1,2}|a|an) (day|week|month|year|yr|mo)s?(?= since\b)/gi,
+    (m, today) =>
+      ago(
+        today,
+        /^\d/.test(s(m, 1)) ? n(m, 1) : 1,
+        s(m, 2).toLowerCase().replace('yr', 'year').replace(/^mo$/, 'month'),
+      ),
+  ],
   [/\byesterday\b/gi, (_, today) => ago(today, 1, 'day')],
   [
     /\b(last|past|earlier this) (year|yr|month|week|spring|summer|fall|autumn|winter)\b(?! coach)/gi,

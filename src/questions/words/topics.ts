@@ -52,7 +52,7 @@ export const TOPICS = {
   volunteerRole: 'volunteer | volunteers | non coach | every volunteer | board member',
   coachPerson: 'coach | coaches | coached | coaching | i coach | volunteering',
   minor: `
-    minor | minors | teen | teenager | teens | teenage | youth coach | youth volunteer | my nephew | nephew | niece | my niece | my teen | teenaged | high schooler | high school |
+    minor | minors | teen | teenager | teens | teenage | youth coach | youth volunteer | my nephew | nephew | niece | my niece | my teen | teenaged | high schooler |
     older brother | older sister`,
   experience: `
     never played | never touched | never kicked | never watched | know nothing | zero experience | no soccer |
@@ -69,7 +69,7 @@ export const TOPICS = {
     trains coaches | train me | training provided | teach coaches | train new coaches | teach new
     coaches | learn to coach | learn how to`,
   job: `
-    what does a coach | get out of coaching | why coach | why should i coach | in it for me | rewarding | why
+    what does a coach | get out of coaching | why coach | why should i coach | in it for me | rewarding | coaching fun | why
     would i coach | why would anyone coach | give the kids | give my kids | give the children | point of
     coaching | purpose of a coach | values | goals of a coach | besides teaching skills | instill | sell me
     on | convince me | what do coaches | what does an ayso coach | role of | coach role | coach do |

@@ -81,6 +81,10 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
   ];
 }
 
+/** What must be done first is told with the way to sign up. */
+const BEFORE =
+  / (?:before (?:i|we|the|my|booking|signing|going|taking)|prerequisite|prereq|beforehand|finished first|done first) .{0,60}(?:session|class|clinic) | (?:session|class) .{0,40}(?:what (?:must|do|should|needs)|prerequisite|prereq|beforehand) /;
+
 /** What no rulebook has a place for: said to be open, before what is known. */
 const SILENT_ABOUT =
   / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|number|numbers|led|teaches|runs) /;
@@ -89,7 +93,9 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
   const { has, asked, locale: t, page } = context;
   const about = meeting.about ? t.capital(say(meeting.about)) : '';
   const isOpen = SILENT_ABOUT.test(asked.question);
-  const asksLevel = !isOpen && REQUIRED.test(asked.words) && has('require', 'optional', 'allow');
+  const asksBefore = meeting.find !== undefined && BEFORE.test(asked.words);
+  const asksLevel =
+    !isOpen && !asksBefore && REQUIRED.test(asked.words) && has('require', 'optional', 'allow');
   const details = particulars(context, meeting);
   const parts = [
     isOpen ? t.region.noMeetingDetail(page, say(meeting.title)) : '',

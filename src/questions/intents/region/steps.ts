@@ -22,7 +22,7 @@ const SIGN_UP =
 
 /** "In which order …", "after the check, what do I do next?" */
 const AND_THEN =
-  / (?:in (?:which|what) order (?:do|must|should|are|to|does|can) |(?:after|once|finished|done with|following) .{3,50} (?:what|where|then what) (?:do|now|next|is next|should|comes|happens|must|to do)|(?:what|where) (?:do|should|must|comes|is|happens)(?: \w+){0,4} (?:after|once) (?:the |my |i |we ))/;
+  / (?:in (?:which|what) order (?:do|must|should|are|to|does|can) |what is the (?:right |correct |best )?order |(?:after|once|finished|done with|following) .{3,50} (?:what|where|then what) (?:do|now|next|is next|should|comes|happens|must|to do)|(?:what|where) (?:do|should|must|comes|is|happens)(?: \w+){0,4} (?:after|once) (?:the |my |i |we ))/;
 const CLICK =
   / (?:click|press|push|tab|button|kick off|start|started|begin|find|go|log|open|launch|access|renew|redo) /;
 const DEADLINE =
@@ -32,7 +32,7 @@ const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 /** How one becomes a coach, or signs up as one. */
 export const stepsIntent: Intent = {
   id: 'steps',
-  score: ({ has, asked }) => {
+  score: ({ has, asked, rulebook }) => {
     if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
     // Where to click for one named thing is not the list of all; a cost is no step.
     const isOneThing = asked.certs.some((cert) => cert.sure === 'yes') && !has('headCoach');
@@ -51,9 +51,10 @@ export const stepsIntent: Intent = {
     if (
       AND_THEN.test(asked.words) &&
       asked.held.every((held) => !held.part) &&
-      !has('who', 'validity', 'covers')
+      !asked.certs.some(({ id }) => rulebook.certifications.get(id)?.kind === 'coaching-course') &&
+      !has('who', 'validity', 'covers', 'coursePart')
     )
-      return 0.83;
+      return 0.91;
     const isStep = has('steps');
     const asksOrder = / (?:before or after|before the|after the|first|in which order|what order) /.test(
       asked.words,

@@ -31,7 +31,7 @@ function counted(context: Context, rules: readonly Requirement[], total: number)
 
 /** Only the rules of the period that is asked for: "which ones are every year?" */
 function narrowed({ asked }: Context, rules: readonly Requirement[]): readonly Requirement[] {
-  if (/ (?:come back|renew|repeat|and which|other) /.test(asked.words)) return rules;
+  if (/ (?:come back|renew|renewed|repeat|and which|other|vs|versus|or) /.test(asked.words)) return rules;
   const wanted = / (?:one time|one - time|once|1 time) /.test(asked.words)
     ? 0
     : / (?:every year|annual|annually|yearly|each year) /.test(asked.words)
@@ -79,7 +79,10 @@ const asksDifference = ({ has, asked }: Context) =>
     / (?:age|ages|division|divisions|younger|older) /.test(asked.words));
 
 const NAMES_ALL =
-  / (?:name|list|tell me|give me|show me|rundown of|run down of|recap) (?:me )?(?:please )?(?:everything|all|the full|the whole|the complete|every) /;
+  / (?:name|list|tell me|give me|show me|rundown of|run down of|recap) (?:me )?(?:please )?(?:everything|all|the full|the whole|the complete|every) | (?:the|a|quick|full) (?:rundown|run down|recap|overview|breakdown) /;
+/** "What does he need to have done?", "do assistants need all 8?" */
+const NEEDS_WHAT =
+  / what (?:all |else )?(?:do|does|will|would|must|should) (?:\w+ ){1,4}(?:need|have) (?:to (?:have|do|complete|finish|get)|done|before|in order) | (?:need|do|have|complete) all (?:the |of the )?\d{1,2} /;
 const PLURALS =
   / (?:requirements|certs|courses|trainings|checks|everything|things|classes|items|boxes|pieces|checklist|paperwork|papers|documents|reqs) /;
 
@@ -87,6 +90,8 @@ const PLURALS =
 function scoreOfList({ has, asked }: Context): number {
   const isPlural = PLURALS.test(asked.words);
   const isList = has('require') || (isPlural && !/ everything /.test(asked.words));
+  if (NEEDS_WHAT.test(asked.words) && asked.certs.length === 0 && !has('coachCourse', 'steps', 'cost'))
+    return 0.74;
   if (has('list', 'allAges') && isList && !has('cost', 'where')) return 0.78;
   if (asked.certs.length > 0) return 0;
   if (isPlural && has('count') && !has('which')) return 0.84;
