@@ -69,6 +69,8 @@ export const answersCourses = {
     `${title} takes at least ${hours(least)} in all (${total})`,
   longerBy: (long: string, short: string, by: string) =>
     `${long} takes longer than ${short}, by ${hours(by)} in total.`,
+  asLongOrLonger: (long: string, short: string, by: string) =>
+    `${long} takes at least as long as ${short}, and up to ${hours(by)} longer in total.`,
   sameLength: (one: string, other: string) => `${one} and ${other} take equally long.`,
   totalOf: (title: string) => `${title}`,
   part: (form: string, amount: string | undefined, days: number | undefined) =>

@@ -66,7 +66,9 @@ export function compareText(context: Context, courses: readonly Course[], order:
     verdict(context, first.sum, second.sum),
     most === 0
       ? t.courses.sameLength(long.title, short.title)
-      : t.courses.longerBy(long.title, short.title, by),
+      : less <= 0
+        ? t.courses.asLongOrLonger(long.title, short.title, `${most}${long.sum.orMore ? '+' : ''}`)
+        : t.courses.longerBy(long.title, short.title, by),
   );
 }
 

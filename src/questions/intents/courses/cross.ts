@@ -1,40 +1,6 @@
-import { acceptedFor, crossCertification, divisionCourse, say } from '../../../requirements/index.ts';
+import { crossCertification, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
-import { titleOf } from '../rules/period.ts';
-import { targetsOf } from './targets.ts';
-
-type Rules = NonNullable<ReturnType<typeof crossCertification>>['value'];
-type Gift = Rules['gives'][number];
-
-/** What a licence gives: named itself, or higher than one that counts "or higher". */
-function giftFor(rules: Rules, licence: string): Gift | undefined {
-  const rank = (letter: string) => rules.licences.indexOf(letter);
-  const exact = rules.gives.find((gift) => gift.licence === licence);
-  if (exact) return exact;
-  return rules.gives.find(
-    (gift) => gift.orHigher && rank(licence) >= 0 && rank(licence) >= rank(gift.licence),
-  );
-}
-
-function fitting(context: Context, gift: Gift): { text: string; isEnough?: boolean } {
-  const { rulebook, locale: t } = context;
-  const fits = targetsOf(context).map(({ division, named }) => {
-    const course = divisionCourse(rulebook, division);
-    const isEnough = gift.certifications.some((id) => acceptedFor(rulebook, division).includes(id));
-    const label = t.capital(say(gift.label));
-    return {
-      isEnough,
-      text: isEnough
-        ? t.region.crossEnough(label, named)
-        : t.region.crossNotEnough(label, named, titleOf(rulebook, course?.value.certification ?? '')),
-    };
-  });
-  const [first] = fits;
-  return {
-    text: fits.map((entry) => entry.text).join(' '),
-    ...(first ? { isEnough: fits.every((entry) => entry.isEnough) } : {}),
-  };
-}
+import { giftText, type Rules } from './gifts.ts';
 
 function pathText({ locale: t }: Context, rules: Rules): string {
   const who = (does: Rules['path'][number]['does']) =>
@@ -67,49 +33,6 @@ function overview({ locale: t }: Context, rules: Rules): string {
     ),
   );
   return t.region.crossAll(rules.body, items.join('; '));
-}
-
-/** "An E gets Advanced": what the licence gives is said, and is right, or higher, or wrong. */
-function claimOf({ asked, rulebook }: Context, rules: Rules): boolean | undefined {
-  // "Do I still need Advanced?" claims nothing.
-  if (/ (?:need|needs|have to|has to|must|take) /.test(asked.question)) return undefined;
-  const claimed = namedCoursesIn(asked);
-  const gifts = asked.licences.map((licence) => giftFor(rules, licence));
-  if (claimed.length === 0 || claimed.length !== gifts.length) return undefined;
-  const rungs = [...rulebook.certifications.keys()];
-  const fits = gifts.map((gift, i) => {
-    const wanted = claimed[i] ?? '';
-    if (!gift) return undefined;
-    if (gift.certifications.includes(wanted)) return true;
-    return gift.certifications.some((id) => rungs.indexOf(id) > rungs.indexOf(wanted)) ? undefined : false;
-  });
-  if (fits.includes(false)) return false;
-  return fits.every(Boolean) ? true : undefined;
-}
-
-const namedCoursesIn = (asked: Context['asked']) =>
-  asked.certs.filter((cert) => cert.sure === 'yes').map((cert) => cert.id);
-
-function giftText(context: Context, rules: Rules): string {
-  const { asked, locale: t, isYesNo } = context;
-  const verdicts: (boolean | undefined)[] = [];
-  const texts = asked.licences.map((licence) => {
-    const gift = giftFor(rules, licence);
-    const name = t.region.crossLicence(rules.body, licence);
-    if (!gift) return t.region.crossUnknownLicence(context.page, name);
-    const { text, isEnough } = fitting(context, gift);
-    verdicts.push(isEnough);
-    return t.sentences(t.region.crossGives(name, `the ${say(gift.label)}`.replace('the 6U', '6U')), text);
-  });
-  const [verdict] = verdicts;
-  const wantsVerdict = isYesNo && verdict !== undefined && verdicts.length === 1;
-  const claim =
-    isYesNo && !verdicts.some((entry) => entry !== undefined) ? claimOf(context, rules) : undefined;
-  if (claim !== undefined) return t.sentences(claim ? t.yes : t.no, ...texts);
-  return t.sentences(
-    wantsVerdict ? (verdict ? (RIGHT_AWAY.test(asked.words) ? t.no : t.region.crossYes) : t.no) : '',
-    ...texts,
-  );
 }
 
 /** "Which license is the lowest for Advanced?" */
@@ -178,8 +101,6 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
 /** "AYSO only accepts USSF, right?" */
 const ONLY_OWN =
   / only (?:\w+ ){0,6}(?:ussf|us soccer|federation) | (?:ussf|us soccer|federation) (?:\w+ ){0,3}(?:only|alone|exclusively) /;
-
-const RIGHT_AWAY = / (?:right away|immediately|straight away|already|now|without|today) /;
 
 /** Federations and bodies people come with; none of them is named by a page. */
 const OTHER_BODY =

@@ -200,6 +200,7 @@ export const formatIntent: Intent = {
     if (isAboutEnd || GOOD_FOR.test(asked.words)) return 0;
     const isList = has('missing') && asked.held.length > 0;
     if (/ (?:longer|longest|shorter|shortest|same length) /.test(asked.words)) return 0.9;
+    if (has('coursePart') && namedCourses(context).length > 0 && asked.held.length === 0) return 0.91;
     const isDay =
       / (?:half a day|a day|one day|weekend|afternoon|evening) /.test(asked.words) && has('covers');
     if (isDay || has('duration', 'onlinePart', 'coursePart')) return isList ? 0 : 0.87;
