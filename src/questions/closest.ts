@@ -4,6 +4,7 @@ import type { Asked } from './read/asked.ts';
 import { asTyped } from './read/tokens.ts';
 import { stem, telling } from './search.ts';
 import { type PageStatement, pageStatements } from './statements.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** Finds what a page says that comes nearest to a question no intent is sure of. */
 export interface Closest {
@@ -27,8 +28,6 @@ interface Index {
 /** What a thing or an aspect that fits counts beside words; a rare word counts about 4. */
 const THING = 3.5;
 const CUE = 1.5;
-/** Below this the words have met by chance. */
-const LEAST = 4.5;
 /** The second is told too when it comes so near to the first. */
 const NEAR = 0.8;
 
@@ -89,7 +88,7 @@ export function createClosest(): Closest {
         .slice(0, 40);
       const ranked = index.all
         .map((entry) => ({ entry, score: scoreOf(entry, index, asked, wanted) }))
-        .filter(({ score }) => score >= LEAST)
+        .filter(({ score }) => score >= THRESHOLDS.closest)
         .toSorted((a, b) => b.score - a.score);
       const [best, second] = ranked;
       if (!best) return [];

@@ -20,6 +20,11 @@ export const THRESHOLDS = {
   answer: 0.5,
   /** A statement found by its words speaks when at least this part of the question's telling words belong to it. */
   share: 0.5,
+  /**
+   * The page's nearest statement is told, as no more than that, from this sum on (a rare word counts about 4, a named
+   * thing 3.5). On the 760 questions: 0–6: 758 right, 8: 755, never: 752, none of them harmful.
+   */
+  closest: 4.5,
   /** A message in a thread stands for itself from here on; below it is read with the question before it. */
   alone: 0.7,
 } as const;

@@ -47,7 +47,7 @@ function opening(context: Context, all: readonly Standing[]): string {
 const MOST = 10;
 
 function heldForAnswer(context: Context): HeldRead[] {
-  const loose = looseCourse(context);
+  const loose = allDoneOn(context) ? undefined : looseCourse(context);
   if (loose) return loose;
   const unique = new Map(
     withAllDone(context, context.asked.held).map((entry) => [
