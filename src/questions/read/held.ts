@@ -2,6 +2,7 @@ import type { DivisionId } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
+import { isOwnPaper, isTitle, OWN } from './own-papers.ts';
 import { ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
 import type { Token } from './tokens.ts';
 
@@ -43,16 +44,19 @@ const MODAL = /^(to|must|should|will|would|need|needs|can|could|may|might|i to)$
 /** `with`: "can I coach 14U with Advanced"; a division after it may as well be a team. */
 type State = 'held' | 'with' | 'wanted' | 'lacking' | 'none';
 
+/** "I have 3 kids in 6U, 8U and 10U" holds no course. */
+function isFamily(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  const isKin = /^(?:kids|teams|children|sons|daughters|boys|girls|twins|team|kid|son|daughter)$/.test(word);
+  return isKin && HAVE.test(tokens[at - 2]?.text ?? '');
+}
+
 function nextState(state: State, tokens: readonly Token[], at: number): State {
   const word = tokens[at]?.text ?? '';
   const before = tokens[at - 1]?.text ?? '';
   if (STOP.test(word) || /^(?:who|whom|which)$/.test(word)) return 'none';
   if (isOf(tokens, at)) return state;
-  // "I have 3 kids in 6U, 8U and 10U" holds no course.
-  const isFamily = /^(?:kids|teams|children|sons|daughters|boys|girls|twins|team|kid|son|daughter)$/.test(
-    word,
-  );
-  if (isFamily && HAVE.test(tokens[at - 2]?.text ?? '')) return 'none';
+  if (isFamily(tokens, at)) return 'none';
   if (word === 'coach' && /^(?:\d{1,2}u|schoolyard|yard|intermediate|advanced|national)$/.test(before))
     return state;
   if (isSupposed(tokens, at) || /^(?:holder|holders)$/.test(word)) return 'held';
@@ -122,22 +126,6 @@ function isSaidDone(tokens: readonly Token[], cert: CertRead, next: number): boo
   );
 }
 
-const OWN = /^(?:my|mine|her|his|our|their)$/;
-const COUNTS =
-  /^(?:count|counts|cover|covers|work|works|let|lets|qualify|qualifies|satisfy|satisfies|suffice|suffices|enough|good|valid|carry|carries|apply|applies|get|gets|allow|allows|also|automatically)$/;
-
-/** "Does my 12U count for …?": what is one's own and may count is a certificate, not a team. */
-function isOwnPaper(tokens: readonly Token[], { at, end }: CertRead): boolean {
-  return OWN.test(tokens[at - 1]?.text ?? '') && COUNTS.test(tokens[end]?.text ?? '');
-}
-
-/** "I am a National coach", "does an Intermediate coach need …": who is called so holds it. */
-function isTitle(tokens: readonly Token[], { at, division }: CertRead): boolean {
-  const after = division === undefined ? (tokens[at + 1]?.text ?? '') : '';
-  if (/^coaches$/.test(after)) return true;
-  return /^(?:a|an|am|as|is)$/.test(tokens[at - 1]?.text ?? '') && /^(?:coach|certified)$/.test(after);
-}
-
 function collect(
   tokens: readonly Token[],
   certs: readonly CertRead[],
@@ -198,14 +186,12 @@ function heldRead(cert: CertRead, place: Place | undefined, who: string | undefi
   };
 }
 
-/** What people say they hold, lack, and when it was done. */
-export function readHoldings(
+/** Those that are courses for sure, by their name or by what is said about them. */
+function sureOf(
   tokens: readonly Token[],
   certs: readonly CertRead[],
-  dates: readonly DateRead[],
-  people: ReadonlyMap<number, string>,
-): Holdings {
-  const states = collect(tokens, certs, people);
+  states: ReadonlyMap<CertRead, State>,
+): CertRead[] {
   // "Can I coach 6U with (my) 8U?"
   const endsWith = (cert: CertRead) =>
     states.get(cert) === 'with' &&
@@ -217,7 +203,7 @@ export function readHoldings(
     states.get(cert) === 'with' &&
     /^(?:and|,|\/)$/.test(tokens[cert.at - 1]?.text ?? '') &&
     certs.some(({ end }) => end === cert.at - 1);
-  const sure = certs.filter(
+  return certs.filter(
     (cert) =>
       cert.sure === 'yes' ||
       states.get(cert) === 'held' ||
@@ -225,6 +211,17 @@ export function readHoldings(
       endsWith(cert) ||
       isOwnPaper(tokens, cert),
   );
+}
+
+/** What people say they hold, lack, and when it was done. */
+export function readHoldings(
+  tokens: readonly Token[],
+  certs: readonly CertRead[],
+  dates: readonly DateRead[],
+  people: ReadonlyMap<number, string>,
+): Holdings {
+  const states = collect(tokens, certs, people);
+  const sure = sureOf(tokens, certs, states);
   const places = resolved(placesOf(tokens, dates), sure, people);
   const owned = places.filter(({ role }) => role === 'done' || role === 'ends');
   const own = new Map(owned.map((place) => [ownerOf(place, sure, places), place]));

@@ -7,6 +7,36 @@ const OPENS = /^[.;,:\n?!]$/;
 const RELATION =
   /^(?:wife|husband|spouse|partner|assistant|brother|sister|friend|buddy|dad|mom|neighbor|girlfriend|boyfriend|cousin)$/;
 
+type Placed = readonly [at: number, name: string];
+
+/** People told apart without a name: "my sister has …, she …, I have …". */
+function unnamed(tokens: readonly Token[]): { others: Placed[]; me: Placed[] } {
+  const relations = tokens.flatMap(({ text }, at) =>
+    RELATION.test(text) &&
+    /^(?:my|our|his|her|the)$/.test(tokens[at - 1]?.text ?? '') &&
+    SAYS.test(tokens[at + 1]?.text ?? '')
+      ? [[at, text] as const]
+      : [],
+  );
+  const pronouns = tokens.flatMap(({ text }, at) => {
+    if (
+      !/^(?:he|she|they)$/.test(text) ||
+      !/^(?:has|have|holds|hold|did|took|got)$/.test(tokens[at + 1]?.text ?? '')
+    )
+      return [];
+    const whom = tokens.slice(0, at).findLast((token) => RELATION.test(token.text));
+    return whom ? [[at, whom.text] as const] : [];
+  });
+  const me = tokens.flatMap(({ text }, at) =>
+    text === 'i' &&
+    /^(?:have|hold|got|did|took|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
+    !(/^(?:have|got)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'to')
+      ? [[at, 'You'] as const]
+      : [],
+  );
+  return { others: [...relations, ...pronouns], me };
+}
+
 /**
  * Names of people whose certifications are listed: a capitalised word the rest of the message does not use otherwise,
  * followed by "has", "did", ":" and the like.
@@ -36,31 +66,8 @@ export function readPeople(tokens: readonly Token[], isWord: (text: string) => b
         (isCapital ? SAYS.test(next) : /^(has|holds|did|took|finished|completed|got)$/.test(next)));
     if (isName) people.set(at, raw);
   });
-  const relations = tokens.flatMap(({ text }, at) =>
-    RELATION.test(text) &&
-    /^(?:my|our|his|her|the)$/.test(tokens[at - 1]?.text ?? '') &&
-    SAYS.test(tokens[at + 1]?.text ?? '')
-      ? [[at, text] as const]
-      : [],
-  );
-  const pronouns = tokens.flatMap(({ text }, at) => {
-    if (
-      !/^(?:he|she|they)$/.test(text) ||
-      !/^(?:has|have|holds|hold|did|took|got)$/.test(tokens[at + 1]?.text ?? '')
-    )
-      return [];
-    const whom = tokens.slice(0, at).findLast((token) => RELATION.test(token.text));
-    return whom ? [[at, whom.text] as const] : [];
-  });
-  const me = tokens.flatMap(({ text }, at) =>
-    text === 'i' &&
-    /^(?:have|hold|got|did|took|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
-    !(/^(?:have|got)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'to')
-      ? [[at, 'You'] as const]
-      : [],
-  );
+  const { others, me } = unnamed(tokens);
   // Only where two are told apart does it matter who is who.
-  const others = [...relations, ...pronouns];
   if (people.size === 0 && others.length > 0 && others.length + me.length > 1)
     return new Map([...others, ...me].toSorted((a, b) => a[0] - b[0]));
   // "Pat has 10U, I have Intermediate."
