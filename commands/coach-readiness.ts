@@ -1,22 +1,12 @@
 import { defineCommand } from '../src/bot/command.ts';
 import type { Context } from '../src/bot/context.ts';
-import { countReadiness, type DivisionCounts, READINESS } from '../src/coaches/roster.ts';
+import { countReadiness } from '../src/coaches/roster.ts';
 import { en } from '../src/locales/en.ts';
-import { drawPng } from '../src/reply/charts/draw.ts';
-import { readinessSvg } from '../src/reply/charts/readiness-chart.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { reply, say } from '../src/reply/simple.ts';
+import { readinessView } from '../src/reply/views/readiness.ts';
 import { regionName } from '../src/reply/views/sources.ts';
 import { loadRoster } from './roster/load.ts';
-
-const total = (counts: DivisionCounts) => READINESS.reduce((sum, part) => sum + counts[part], 0);
-
-function wordsOf(counts: DivisionCounts, { locale: { roster } }: Context): string {
-  const parts = READINESS.filter((part) => counts[part] > 0).map((part) =>
-    roster.readinessPart(counts[part], roster.readinessWords[part]),
-  );
-  return roster.readinessRow(parts, total(counts));
-}
 
 /** What the numbers leave out for this viewer. */
 function scopeOf({ standing, locale: { roster } }: Context): string {
@@ -27,7 +17,7 @@ function scopeOf({ standing, locale: { roster } }: Context): string {
 
 async function readiness(context: Context): Promise<Reply> {
   const { locale, rulebook } = context;
-  const { roster, common, steps } = locale;
+  const { roster, common } = locale;
   const { entries, asOf } = await loadRoster(context, undefined);
   const { divisions, withoutDivision } = countReadiness(entries);
   const notes = [
@@ -36,25 +26,14 @@ async function readiness(context: Context): Promise<Reply> {
     ...(withoutDivision > 0 ? [roster.withoutDivision(withoutDivision)] : []),
   ].filter(Boolean);
   if (divisions.length === 0) return say([roster.readinessNobody, ...notes].join(' '));
-  const rows = divisions.map((counts) => ({
-    label: steps.divisionLabel(counts.division),
-    counts,
-    words: wordsOf(counts, context),
-  }));
   const title = roster.readinessHeading(regionName(rulebook, locale));
   const subtitle = [roster.asOf(common.day(asOf)), scopeOf(context)].filter(Boolean).join(' ');
-  const png = await drawPng(readinessSvg({ title, subtitle, rows, legend: roster.readinessWords }));
-  const ready = divisions.reduce((sum, counts) => sum + counts.ready + counts.expiring, 0);
-  const summary = roster.readinessSummary(
-    ready,
-    divisions.reduce((sum, counts) => sum + total(counts), 0),
-  );
-  const alt = roster.readinessAlt(rows.map(({ label, words }) => roster.readinessAltRow(label, words)));
+  const { summary, image, fields } = await readinessView(divisions, { title, subtitle }, locale);
   return reply(summary, [
     { type: 'heading', text: title },
     { type: 'text', text: summary },
-    { type: 'image', png, name: 'readiness.png', alt },
-    { type: 'fields', fields: rows.map(({ label, words }) => ({ label, value: words })) },
+    image,
+    fields,
     ...notes.map((text) => ({ type: 'note' as const, text })),
   ]);
 }

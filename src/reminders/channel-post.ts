@@ -39,12 +39,14 @@ function totals(listed: readonly Listed[]) {
 /**
  * The region's post in its channel: what runs out soon, by division. Never how a background check stands.
  * @param namesInChannel the admin allows names there
+ * @param readiness stands below (`readinessPost`)
  * @returns undefined: nothing runs out, so nothing is posted
  */
 export function channelPost(
   listed: readonly Listed[],
   wording: Wording,
   namesInChannel: boolean,
+  readiness: readonly Block[] = [],
 ): Reply | undefined {
   const { locale, policy, rulebook } = wording;
   const { reminders, steps } = locale;
@@ -64,6 +66,7 @@ export function channelPost(
     { type: 'text', text: summary },
     { type: 'fields', fields },
     { type: 'note', text: reminders.postHow },
+    ...readiness,
   ];
   return { type: 'reply', visibility: 'channel', summary, blocks };
 }

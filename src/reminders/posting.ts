@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { keyOf } from '../coaches/keys.ts';
+import type { Block } from '../reply/reply.ts';
 import type { Collection, Store } from '../storage/store.ts';
 import { channelPost } from './channel-post.ts';
 import { type Listed, listRegion } from './listing.ts';
@@ -8,6 +9,7 @@ import { daysFrom, localTime } from './local-time.ts';
 import type { Wording } from './messages.ts';
 import type { RunParts } from './personal-run.ts';
 import type { Postman } from './postman.ts';
+import { readinessPost } from './readiness-post.ts';
 import { type Place, regionOfChannel, type SweepRegion } from './regions.ts';
 import type { RegionDay } from './standing.ts';
 
@@ -80,15 +82,18 @@ export async function postingRun(
   place: RegionDay,
   wording: Wording,
 ): Promise<{ isComplete: boolean }> {
-  let listed: readonly Listed[] | undefined;
+  let said: { listed: readonly Listed[]; readiness: readonly Block[] } | undefined;
   let isComplete = true;
   for (const { platform, workspace, settings, channel } of channelsOf(region, parts.defaultRegion)) {
     const key = keyOf(place.rulebook.id, platform, workspace, channel);
     const cron = settings.cron ?? parts.defaultCron;
     const fire = postman.knows(platform) ? await fired(parts, key, cron, place) : undefined;
     if (fire === undefined) continue;
-    listed ??= await listRegion(parts, place);
-    const post = channelPost(listed, wording, settings.namesInChannel);
+    said ??= {
+      listed: await listRegion(parts, place),
+      readiness: await readinessPost(parts, place, wording),
+    };
+    const post = channelPost(said.listed, wording, settings.namesInChannel, said.readiness);
     const id = `post/${key}/${fire}`;
     const to = { workspace, to: { channel } };
     const short = id.length <= 200 ? id : `post/${hash('sha256', id)}`;

@@ -6,6 +6,8 @@ import { createWireWorld, nextMonday, type WireWorld } from './wire-world.ts';
 
 /** Longer than the turn that a killed process leaves behind. */
 const AFTER = 16 * 60_000;
+/** Two coordinators' lists, two posts, and a picture. */
+const LISTS = 5;
 /** So many starts fit into a day's sending hours. */
 const MOST_A_DAY = 39;
 
@@ -30,7 +32,10 @@ async function until(
 function slowDown({ slack, discord }: WireWorld, messages: number, dice: () => number): void {
   for (let i = 0; i < messages; i += 1) {
     const isAfter = dice() < 0.5;
-    slack.faults.next('chat.postMessage', { delay: dice() * 12 + 1, afterwards: isAfter });
+    slack.faults.next(i % 9 === 0 ? 'files.completeUploadExternal' : 'chat.postMessage', {
+      delay: dice() * 12 + 1,
+      afterwards: isAfter,
+    });
     discord.fail({
       on: /^POST \/channels\/\d+\/messages$/,
       with: isAfter ? 'late' : 'slow',
@@ -100,7 +105,7 @@ export async function crashOnWires({ url, coaches, kills, seed }: WireCrashes): 
     const killed = await killAgainAndAgain(world, Math.min(kills, MOST_A_DAY), dice, next);
     await finish(next);
     expect([...world.counts()].filter(([, count]) => count !== 1)).toEqual([]);
-    expect(world.counts().size).toBe(coaches + 4);
+    expect(world.counts().size).toBe(coaches + LISTS);
     expect(await world.ledger()).toEqual({ sent: coaches });
     expect([...world.slack.state.complaints, ...world.discord.violations]).toEqual([]);
     return killed;

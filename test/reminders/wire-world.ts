@@ -63,9 +63,10 @@ async function fill(store: Store, world: Pick<WireWorld, 'slack' | 'discord'>, c
     const id = String(i).padStart(16, '0');
     const safesport = held('safesport', day(at - 1000 * DAY), { expires: day(at + 7 * DAY) });
     // Posts and lists tell of certificates only.
+    const assignments = [{ divisionId: i % 5 === 0 ? '12U' : '10U', role: 'head-coach' }] as const;
     return i % 3 === 0
-      ? record(id, { credentials: [safesport] })
-      : record(id, cleared(day(at + (i % 3 === 1 ? 0 : 14 * DAY))));
+      ? record(id, { assignments: [...assignments], credentials: [safesport] })
+      : record(id, { assignments: [...assignments], ...cleared(day(at + (i % 3 === 1 ? 0 : 14 * DAY))) });
   });
   for (const [i, { id }] of records.entries()) {
     const user = `U${String(i).padStart(9, '0')}`;
@@ -106,7 +107,14 @@ export async function createWireWorld(url: string, coaches: number, at: number):
   const people = await fill(store, { slack, discord }, coaches, at);
   await createGuard(store).confirm(rulebookOf(REGION), { asOf: day(at) }, 'slack:admin', now());
   await store.close();
-  const lists = [IDS.channel, directOf('U0ADMIN'), discord.channel, discord.world.direct(admin).id];
+  // In Slack the picture of a post is a message of its own.
+  const lists = [
+    IDS.channel,
+    `${IDS.channel} readiness.png`,
+    directOf('U0ADMIN'),
+    discord.channel,
+    discord.world.direct(admin).id,
+  ];
   return {
     slack,
     discord,
@@ -141,7 +149,7 @@ export async function createWireWorld(url: string, coaches: number, at: number):
 function countsOf(slack: FakeSlack, discord: FakeDiscord, expected: readonly string[]) {
   const counts = new Map(expected.map((id) => [id, 0]));
   const there = [
-    ...slack.state.messages.map(({ channel }) => channel),
+    ...slack.state.messages.map(({ channel, files = [] }) => [channel, ...files].join(' ')),
     ...[...discord.world.channels.values()].flatMap(({ id, messages }) => messages.map(() => id)),
   ];
   for (const id of there) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -103,6 +103,7 @@ export const reminders = {
     [...(soon > 0 ? [`${soon} run out soon`] : []), ...(ended > 0 ? [`${ended} ran out`] : [])].join(', '),
   postNames: (names: readonly string[]) => common.list(names),
   postNoDivision: 'Without a division',
+  postWithout: 'Without what only the CVPA may see.',
   postHow: 'To see your own: /coach-status. I show it only to you.',
   adminHeading: 'Reminders of the region',
   adminSummary: 'Next runs, last runs, preview.',
