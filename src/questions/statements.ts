@@ -120,22 +120,19 @@ function ofContact({ rulebook, locale: t }: Page, contact: Own['contacts'][numbe
   };
 }
 
+function courseRules(file: Own, source: (ref: string) => Source): PageStatement[] {
+  const cues = ['order', 'covers'] as const;
+  return Object.values(file.courseRules ?? {}).flatMap((rule) =>
+    rule ? [{ text: say(rule.text), source: source(rule.source), names: [], things: [], cues }] : [],
+  );
+}
+
+/** Heading has its own intent, which weighs what is unclear there. */
+const isOther = (entry: { about: readonly string[] }) => !entry.about.some((id) => id.startsWith('head'));
+
 /** What stands in a region's own file and in AYSO's alike. */
 function ofFile({ rulebook, locale: t }: Page, file: Own): PageStatement[] {
   const source = (ref: string) => rulebook.source(ref, file);
-  const rules = Object.values(file.courseRules ?? {}).flatMap((rule) =>
-    rule
-      ? [
-          {
-            text: say(rule.text),
-            source: source(rule.source),
-            names: [],
-            things: [],
-            cues: ['order', 'covers'] as const,
-          },
-        ]
-      : [],
-  );
   const facts = file.facts.map((fact) => ({
     text: say(fact.text),
     source: source(fact.source),
@@ -143,16 +140,13 @@ function ofFile({ rulebook, locale: t }: Page, file: Own): PageStatement[] {
     things: [],
     cues: [],
   }));
-  const silences = file.silences
-    .filter((entry) => !entry.about.some((id) => id.startsWith('head')))
-    .map((entry) => ({
-      text: say(entry.text),
-      source: source(entry.source),
-      names: entry.asks,
-      things: entry.about.map((id) => `cert:${id}`),
-      cues: [],
-    }));
-  const isOther = (entry: { about: readonly string[] }) => !entry.about.some((id) => id.startsWith('head'));
+  const silences = file.silences.filter(isOther).map((entry) => ({
+    text: say(entry.text),
+    source: source(entry.source),
+    names: entry.asks,
+    things: entry.about.map((id) => `cert:${id}`),
+    cues: [],
+  }));
   const conflicts = file.conflicts.filter(isOther).map(({ summary, sides, asks }) => ({
     text: t.courses.conflict(
       say(summary),
@@ -163,7 +157,7 @@ function ofFile({ rulebook, locale: t }: Page, file: Own): PageStatement[] {
     things: [],
     cues: [],
   }));
-  return [...rules, ...facts, ...silences, ...conflicts];
+  return [...courseRules(file, source), ...facts, ...silences, ...conflicts];
 }
 
 /** Sentence by sentence, so that one that fits is not lost among others. */

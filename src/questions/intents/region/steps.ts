@@ -29,32 +29,35 @@ const DEADLINE =
   / (?:deadline|by when|date|last day|cutoff|how late|when (?:do|does|is|are|can|must|should|will)) /;
 const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 
+/** Where to click for one named thing is not the list of all; a cost is no step. */
+function isOther({ has, asked }: Context): boolean {
+  const isOneThing = asked.certs.some((cert) => cert.sure === 'yes') && !has('headCoach');
+  const isOrder = / (?:order|sequence|before|after) /.test(asked.words);
+  return has('cost') || (isOneThing && !isOrder && has('where', 'frequency') && CLICK.test(asked.words));
+}
+
+/** The order of all steps, not of the parts of a course. */
+function asksNext({ has, asked, rulebook }: Context): boolean {
+  return (
+    AND_THEN.test(asked.words) &&
+    asked.held.every((held) => !held.part) &&
+    !asked.certs.some(({ id }) => rulebook.certifications.get(id)?.kind === 'coaching-course') &&
+    !has('who', 'validity', 'covers', 'coursePart')
+  );
+}
+
 /** How one becomes a coach, or signs up as one. */
 export const stepsIntent: Intent = {
   id: 'steps',
-  score: ({ has, asked, rulebook }) => {
+  score: (context) => {
+    const { has, asked } = context;
     if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
-    // Where to click for one named thing is not the list of all; a cost is no step.
-    const isOneThing = asked.certs.some((cert) => cert.sure === 'yes') && !has('headCoach');
-    if (
-      has('cost') ||
-      (isOneThing &&
-        !/ (?:order|sequence|before|after) /.test(asked.words) &&
-        has('where', 'frequency') &&
-        CLICK.test(asked.words))
-    )
-      return 0.4;
+    if (isOther(context)) return 0.4;
     const isForOthers =
       has('enrol', 'teamManager', 'money') ||
       / (?:as|be|become) (?:a |an )?(?:referee|ref|player|sponsor|board) /.test(asked.words);
     if (isForOthers && !has('headCoach', 'coachPerson')) return 0;
-    if (
-      AND_THEN.test(asked.words) &&
-      asked.held.every((held) => !held.part) &&
-      !asked.certs.some(({ id }) => rulebook.certifications.get(id)?.kind === 'coaching-course') &&
-      !has('who', 'validity', 'covers', 'coursePart')
-    )
-      return 0.91;
+    if (asksNext(context)) return 0.91;
     const isStep = has('steps');
     const asksOrder = / (?:before or after|before the|after the|first|in which order|what order) /.test(
       asked.words,

@@ -79,19 +79,27 @@ function unfinishedSteps(
 const isCourse = ({ rulebook }: Context, id: string) =>
   rulebook.certifications.get(id)?.kind === 'coaching-course';
 
+/** Without a division it is not known which course, but none at all is surely not it. */
+function withoutCourse(
+  context: Context,
+  all: readonly Assessment[],
+  held: readonly HeldRead[],
+): Assessment[] {
+  const hasCourse = held.some(({ certification }) => isCourse(context, certification));
+  return all.map((entry) =>
+    entry.status === 'unknown' && entry.rule.accepts === 'division-course' && !hasCourse
+      ? { ...entry, status: 'missing' as const }
+      : entry,
+  );
+}
+
 function whatIsMissing(
   context: Context,
   held: readonly HeldRead[],
 ): { text: string; isComplete: boolean | undefined } {
   const { locale: t, page, rulebook } = context;
   const all = assess(rulebook, assessedFor(context, held));
-  const hasCourse = held.some(({ certification }) => isCourse(context, certification));
-  // Without a division it is not known which course, but none at all is surely not it.
-  const known = all.map((entry) =>
-    entry.status === 'unknown' && entry.rule.accepts === 'division-course' && !hasCourse
-      ? { ...entry, status: 'missing' as const }
-      : entry,
-  );
+  const known = withoutCourse(context, all, held);
   const [missing, expired, unknown] = (['missing', 'expired', 'unknown'] as const).map((status) =>
     withStatus(context, known, status),
   );
