@@ -55,7 +55,7 @@ async function killAgainAndAgain(
 ): Promise<number> {
   for (let killed = 0; killed < kills; killed += 1) {
     const bot = next();
-    const target = world.calls() + 1 + Math.floor(dice() * 24);
+    const target = world.calls() + 1 + Math.floor(dice() * 14);
     await until(
       () => world.calls() >= target || isAllSent(world),
       () => `a bot worked: ${bot.log()}`,

@@ -64,9 +64,9 @@ async function fill(store: Store, world: Pick<WireWorld, 'slack' | 'discord'>, c
     const safesport = held('safesport', day(at - 1000 * DAY), { expires: day(at + 7 * DAY) });
     // Posts and lists tell of certificates only.
     const assignments = [{ divisionId: i % 5 === 0 ? '12U' : '10U', role: 'head-coach' }] as const;
-    return i % 3 === 0
+    return i % 4 === 0
       ? record(id, { assignments: [...assignments], credentials: [safesport] })
-      : record(id, { assignments: [...assignments], ...cleared(day(at + (i % 3 === 1 ? 0 : 14 * DAY))) });
+      : record(id, { assignments: [...assignments], ...cleared(day(at + (i % 4 === 1 ? 0 : 14 * DAY))) });
   });
   for (const [i, { id }] of records.entries()) {
     const user = `U${String(i).padStart(9, '0')}`;
@@ -75,10 +75,11 @@ async function fill(store: Store, world: Pick<WireWorld, 'slack' | 'discord'>, c
     const inSlack = accountOf({ platform: 'slack', workspace: IDS.team, id: user });
     const inDiscord = accountOf({ platform: 'discord', workspace: discord.world.guild, id: person });
     const link = { record: id, via: 'verified-email' as const, at };
-    // Who is in both is written to in the first of them.
-    if (i % 2 === 0 || i % 10 === 1) await links.link(REGION, inDiscord, link);
-    if (i % 2 === 1) await links.link(REGION, inSlack, link);
-    conversations.push(i % 2 === 0 || i % 10 === 1 ? discord.world.direct(person).id : directOf(user));
+    // Fewer in Slack, whose pace is slower; who is in both is written to in the first of them.
+    const isInDiscord = i % 3 !== 1 || i % 10 === 1;
+    if (isInDiscord) await links.link(REGION, inDiscord, link);
+    if (i % 3 === 1) await links.link(REGION, inSlack, link);
+    conversations.push(isInDiscord ? discord.world.direct(person).id : directOf(user));
   }
   const source = { report: 'credentials', name: 'report.csv', asOf: day(at), importedAt: at };
   await createRepository(store, { now: () => at, unique: () => 'wires' }).saveSnapshot(
