@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<Row[]> }>>
   questions: () => import('./questions.ts'),
   import: () => import('./import.ts'),
   sweep: () => import('./sweep.ts'),
+  rates: () => import('./rates.ts'),
   load: () => import('./load.ts'),
   platforms: () => import('./platforms.ts'),
 };
