@@ -2,7 +2,7 @@ import type { DivisionId } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
-import { isOwnPaper, isTitle, OWN } from './own-papers.ts';
+import { isOwnPaper, isPeople, isTitle, OWN } from './own-papers.ts';
 import { ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
 import type { Token } from './tokens.ts';
 
@@ -228,6 +228,7 @@ export function readHoldings(
   const dated = withListDates(tokens, sure, own);
   const isHeld = (cert: CertRead, i: number) => {
     const state = states.get(cert);
+    if (isPeople(tokens, cert)) return false;
     if (dated.has(cert) || state === 'held' || state === 'with') return true;
     if (isOwnPaper(tokens, cert) && state !== 'lacking') return true;
     if (isTitle(tokens, cert) && state === 'none') return true;

@@ -17,3 +17,16 @@ export function isTitle(tokens: readonly Token[], { at, division }: CertRead): b
   if (/^coaches$/.test(after)) return true;
   return /^(?:a|an|am|as|is)$/.test(tokens[at - 1]?.text ?? '') && /^(?:coach|certified)$/.test(after);
 }
+
+const PAPER = /^(?:certs?|certified|license|badge|course|class|training|level|grade|requirement)$/;
+
+/** "We have plenty of refs", "we got a ref": people the team has, not a certificate somebody holds. */
+export function isPeople(tokens: readonly Token[], { at, end }: CertRead): boolean {
+  const word = tokens[end - 1]?.text ?? '';
+  if (PAPER.test(tokens[end]?.text ?? '')) return false;
+  if (/^(?:refs|referees)$/.test(word)) return true;
+  const isOne = /^(?:a|an|one|another|our|the)$/.test(tokens[at - 1]?.text ?? '');
+  return (
+    /^(?:ref|referee)$/.test(word) && isOne && /^(?:have|has|got|with)$/.test(tokens[at - 2]?.text ?? '')
+  );
+}

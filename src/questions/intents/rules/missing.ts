@@ -13,6 +13,7 @@ import { claimsNotNeeded } from '../../read/claim.ts';
 import type { HeldRead } from '../../read/held.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { claimedAll } from './all-done.ts';
+import { asksForOne, asksNeed } from './need.ts';
 import { periodText, titleOf } from './period.ts';
 import { situationOf, targetDivision } from './situation.ts';
 
@@ -188,7 +189,7 @@ export const missingIntent: Intent = {
     const { asked, has } = context;
     const held = heldOrListed(context);
     const others = new Set(COUNTABLE(held, context).map((entry) => entry.certification)).size;
-    if (asksNextDate(context)) return 0;
+    if (asksNextDate(context) || asksForOne(context)) return 0;
     if (
       EXCEPT.test(asked.words) &&
       asked.certs.length > 0 &&
@@ -226,6 +227,7 @@ export const missingIntent: Intent = {
     const opening =
       isYesNo &&
       isComplete !== undefined &&
+      !asksNeed(context) &&
       !/ (?:missing|lack|else|forget|more|third|3rd|left) /.test(asked.words)
         ? isComplete
           ? t.yes

@@ -2,6 +2,7 @@ import { say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { type Detail, detailsAsked, detailText } from './details.ts';
+import { asksForOne } from './need.ts';
 import { periodText, ruleTitle, titleOf } from './period.ts';
 import type { Said } from './required.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
@@ -93,6 +94,13 @@ function levelText({ has }: Context, subjects: readonly Subject[]): string {
   return rule?.note ? say(rule.note) : '';
 }
 
+/** What is held already is not what "do I still have to do …?" asks about. */
+function openOf(context: Context, subjects: readonly Subject[]): readonly Subject[] {
+  if (!asksForOne(context)) return subjects;
+  const held = new Set(context.asked.held.map(({ certification }) => certification));
+  return subjects.filter(({ certification }) => certification === undefined || !held.has(certification));
+}
+
 /** Anything about a single requirement or certification: whether, how often, where, how long, what it costs, why. */
 export const requirementIntent: Intent = {
   id: 'requirement',
@@ -113,7 +121,7 @@ export const requirementIntent: Intent = {
     return detailsAsked(context).length > 0 || context.has('same') ? 0.8 : 0.55;
   },
   answer: (context): Part | undefined => {
-    const subjects = subjectsOf(context).slice(0, 6);
+    const subjects = openOf(context, subjectsOf(context)).slice(0, 6);
     if (subjects.length === 0) return undefined;
     const { locale: t, isYesNo } = context;
     const said = alternatives(context, subjects) ?? comparison(context, subjects) ?? tell(context, subjects);
