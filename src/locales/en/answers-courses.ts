@@ -24,6 +24,7 @@ export const answersCourses = {
     `${held} counts for ${division}: it is exactly the certification ${division} coaches need.`,
   countsFor: (held: string, division: string, course: string) =>
     `${held} counts for ${division}, which needs at least ${course}.`,
+  another: 'Yes, another course:',
   doesNotCount: (held: string, division: string, course: string, isOne: boolean) =>
     `${held} ${isOne ? 'does' : 'do'} not count for ${division}: you also need the ${course} certification.`,
   notCovered: (division: string, course: string) =>

@@ -71,7 +71,7 @@ export const ASPECTS = {
     cleared | waiting time | till it is approved | lead time`,
   why: `
     why | purpose | what is it for | what is _ for | what is _ _ for | what is _ _ _ for | what are they
-    for | even for | point of | reason* | what does it do | what does it teach | what do _ teach | what
+    for | even for | point of | reason* | what does it do | what does it teach | what do _ teach | what do _ _ teach | what is taught | what do you learn | what
     does _ teach | what does it cover | what is in it | what good is | what do they cover | about what |
     learn* | whats the deal | how come | teach us | teaches | what is _ about | what is it about |
     explain | get out of it | what exactly is | benefit* | good for what | meaning of | what does it

@@ -22,6 +22,10 @@ export function sumOf(courses: readonly Course[]): Sum | undefined {
   return { min, max, orMore };
 }
 
+/** "How much is online and how much on the field?" */
+export const BOTH_PARTS =
+  / how (?:much|many|long) .*(?:online .*(?:field|in person)|(?:field|in person) .*online) /;
+
 const COMPARES =
   / (?:longer|shorter|difference|differ|different|same|more|less|fewer|extra|compared|compare|than|equal|equally|as long) /;
 const SHORTER = / (?:shorter|less|fewer|quicker|faster) /;

@@ -64,6 +64,9 @@ const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|g
 /** "Is that a problem?", "do I lose 14U?": "no" is the good news. */
 const OBSTACLE =
   / (?:lose|lost|give up|forfeit|problem|issue|wrong|illegal|barred|forbidden|not allowed|prevent|prevents|trouble) /;
+/** "New course or nah?": "no" would say that none is needed. */
+const ANOTHER =
+  / (?:new|another|different|separate|extra|additional|second) (?:\w+ )?(?:course|class|cert|training|license) /;
 /** What is held is not lost by another course. */
 const LOSES = / (?:lose|lost|give up|forfeit) /;
 const COVER =
@@ -82,6 +85,7 @@ function verdict(context: Context, isEnough: boolean): string {
   if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
   const asksNeed = NEED.test(asked.question);
   const asksCover = COVER.test(asked.question);
+  if (!isEnough && !asksCover && ANOTHER.test(asked.question)) return t.courses.another;
   if (!isEnough) return asksNeed && !asksCover ? t.yes : t.no;
   if (asksNeed && asksCover) return '';
   return asksNeed ? t.no : t.yes;

@@ -2,7 +2,7 @@ import { caveats, divisionCourse, ladder, type Rulebook, say } from '../../../re
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { GOOD_FOR } from '../rules/details.ts';
 import { titleOf } from '../rules/period.ts';
-import { compareText, extreme, sumOf } from './compare.ts';
+import { BOTH_PARTS, compareText, extreme, sumOf } from './compare.ts';
 import { namedCourses, targetsOf } from './targets.ts';
 
 type Course = Rulebook['own']['courses'][number];
@@ -201,6 +201,7 @@ export const formatIntent: Intent = {
     const isList = has('missing') && asked.held.length > 0;
     if (/ (?:longer|longest|shorter|shortest|same length) /.test(asked.words)) return 0.9;
     if (has('coursePart') && namedCourses(context).length > 0 && asked.held.length === 0) return 0.91;
+    if (BOTH_PARTS.test(asked.words) && has('online') && coursesOf(context).length > 0) return 0.91;
     const isDay =
       / (?:half a day|a day|one day|weekend|afternoon|evening) /.test(asked.words) && has('covers');
     if (isDay || has('duration', 'onlinePart', 'coursePart')) return isList ? 0 : 0.87;

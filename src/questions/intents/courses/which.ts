@@ -75,6 +75,18 @@ function opening(context: Context, targets: readonly Target[]): string {
   return isIt !== isOptional ? t.yes : t.no;
 }
 
+/** "What class is that?", "what is the course called?": it is asked for by its name. */
+const BY_NAME =
+  / (?:what|which) (?:class|course|training|cert) (?:is (?:that|it|this|the one)|would that be|am i|do i|i) | what is (?:the|that|this|my) (?:\w+ )?(?:class|course|training|cert) called | what (?:do they|is it|it is) (?:call|called) | name of the (?:class|course|training|cert) /;
+
+/** Where one signs up, when that is asked as well. */
+function signUpText({ rulebook, has }: Context, targets: readonly Target[]): string[] {
+  if (!has('where')) return [];
+  const ids = targets.map(({ division }) => divisionCourse(rulebook, division)?.value.certification);
+  const courses = rulebook.own.courses.filter(({ certification }) => ids.includes(certification));
+  return [...new Set(courses.flatMap(({ signUp }) => (signUp ? [say(signUp)] : [])))];
+}
+
 /** Which course a division asks for. */
 export const whichIntent: Intent = {
   id: 'which-course',
@@ -89,6 +101,8 @@ export const whichIntent: Intent = {
       return has('coachCourse') && has('which', 'require') && !isDetail ? (has('which') ? 0.82 : 0.6) : 0;
     const asksCourse =
       has('coachCourse', 'certificate') && has('which', 'require', 'steps', 'list', 'optional');
+    if (BY_NAME.test(asked.words) && !has('duration', 'cost', 'online', 'coursePart', 'frequency', 'why'))
+      return 0.87;
     if (isDetail) return asksCourse ? 0.5 : 0;
     const wanted = targets.map(
       ({ division }) => divisionCourse(context.rulebook, division)?.value.certification,
@@ -114,6 +128,7 @@ export const whichIntent: Intent = {
       asksBy.test(context.asked.words) ? t.courses.byDivision : '',
       opening(context, targets),
       ...told.map((entry) => entry.text),
+      ...signUpText(context, targets),
       roleText(context),
     );
     const [only] = targets;

@@ -20,6 +20,10 @@ function titles(context: Context): string[] {
 const SIGN_UP =
   / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
 
+/** "The checklist to become a coach", "a roadmap for becoming one": every step, whoever asks. */
+const ROADMAP =
+  / (?:checklist|check list|to do list|to - do list|todo list|road map|roadmap|rundown|run down|steps|game plan) (?:\w+ ){0,4}(?:become|becoming|be a coach|being a coach|start coaching|starting to coach) /;
+
 /** "In which order …", "after the check, what do I do next?" */
 const AND_THEN =
   / (?:in (?:which|what) order (?:do|must|should|are|to|does|can) |what is the (?:right |correct |best )?order |(?:after|once|finished|done with|following) .{3,50} (?:what|where|then what) (?:do|now|next|is next|should|comes|happens|must|to do)|(?:what|where) (?:do|should|must|comes|is|happens)(?: \w+){0,4} (?:after|once) (?:the |my |i |we ))/;
@@ -57,7 +61,7 @@ export const stepsIntent: Intent = {
       has('enrol', 'teamManager', 'money') ||
       / (?:as|be|become) (?:a |an )?(?:referee|ref|player|sponsor|board) /.test(asked.words);
     if (isForOthers && !has('headCoach', 'coachPerson')) return 0;
-    if (asksNext(context)) return 0.91;
+    if (asksNext(context) || (ROADMAP.test(asked.words) && asked.certs.length === 0)) return 0.91;
     const isStep = has('steps');
     const asksOrder = / (?:before or after|before the|after the|first|in which order|what order) /.test(
       asked.words,

@@ -21,17 +21,25 @@ function sourcesOf(context: Context, subjects: readonly Subject[]) {
   return stated.length > 0 ? stated : [pageSource(rulebook)];
 }
 
+/** "Do I need both, or does one cover the other?" */
+const ONE_FOR_BOTH =
+  / (?:need|needs|do|take|get|require|required) (?:\w+ )?both .*or | (?:one|either) (?:\w+ )?(?:cover|covers|count for|counts for|include|includes|replace|replaces) (?:the other|both) /;
+
 /** "Is SafeSport the same as Safe Haven?" */
 function comparison(context: Context, subjects: readonly Subject[]): Said | undefined {
   const { locale: t, has, asked } = context;
   const [a, b] = subjects;
-  if (!a?.rule || !b?.rule || subjects.length !== 2 || !has('same')) return undefined;
+  if (!a?.rule || !b?.rule || subjects.length !== 2) return undefined;
+  const isBoth =
+    ONE_FOR_BOTH.test(asked.question) && subjects.every(({ rule }) => rule?.level === 'required');
+  if (!has('same') && !isBoth) return undefined;
   const text = t.rules.different(
     a.title,
     b.title,
     periodText(context, a.rule.howOften),
     periodText(context, b.rule.howOften),
   );
+  if (isBoth) return { text: t.rules.both(text), isStated: true };
   return {
     text,
     isStated: true,
