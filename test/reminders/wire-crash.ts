@@ -91,13 +91,13 @@ export async function crashOnWires({ url, coaches, kills, seed }: WireCrashes): 
   const at = nextMonday(Date.now());
   const world = await createWireWorld(url, coaches, at);
   const begun = Date.now();
-  const waiting: Standby[] = [standBy(world.settings)];
+  const bots = [standBy(world.settings)];
   let starts = 0;
   const next = () => {
-    const bot = waiting.shift() ?? standBy(world.settings);
+    const bot = bots.at(-1) ?? standBy(world.settings);
     bot.go(at - begun + starts * AFTER);
     starts += 1;
-    waiting.push(standBy(world.settings));
+    bots.push(standBy(world.settings));
     return bot;
   };
   try {
@@ -110,7 +110,7 @@ export async function crashOnWires({ url, coaches, kills, seed }: WireCrashes): 
     expect([...world.slack.state.complaints, ...world.discord.violations]).toEqual([]);
     return killed;
   } finally {
-    await Promise.all(waiting.map((bot) => bot.end('SIGKILL')));
+    await Promise.all(bots.map((bot) => bot.end('SIGKILL')));
     await world.close();
   }
 }

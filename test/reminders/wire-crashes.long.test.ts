@@ -9,7 +9,7 @@ it('touchline start, killed at 300 random moments of runs over Slack and Discord
   let killed = 0;
   for (let seed = 100; killed < 300; seed += 1) {
     const url = `sqlite://${join(folder, `wires-${seed}.db`)}`;
-    killed += await crashOnWires({ url, coaches: 100, kills: 300 - killed, seed });
+    killed += await crashOnWires({ url, coaches: 110, kills: 300 - killed, seed });
   }
   expect(killed).toBe(300);
 }, 1_200_000);

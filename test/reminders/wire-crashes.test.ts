@@ -9,4 +9,4 @@ it('touchline start, killed 20 times in a run over Slack and Discord, sends each
   const url = `sqlite://${join(folder, 'wires.db')}`;
   const killed = await crashOnWires({ url, coaches: 60, kills: 20, seed: 1 });
   expect(killed).toBe(20);
-}, 120_000);
+}, 180_000);

@@ -13,7 +13,9 @@ await Promise.all([
 ]);
 process.stdout.write('loaded\n');
 const [line] = await once(process.stdin, 'data');
-process.stdin.destroy();
+// The bot ends with its test.
+process.stdin.on('end', () => process.exit(1)).resume();
+process.stdin.unref();
 const ahead = Number(line);
 const now = Date.now;
 Date.now = () => now() + ahead;
