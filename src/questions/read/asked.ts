@@ -152,7 +152,9 @@ function read(
 ): Asked {
   const hits = vocabulary.names.things.find(tokens);
   const divisions = readDivisions(tokens);
-  const people = readPeople(tokens, vocabulary.isWord);
+  const people = readPeople(tokens, vocabulary.isWord, (at) =>
+    hits.some((hit) => at >= hit.at && at < hit.end),
+  );
   const certs = readCertifications(rulebook, tokens, hits, divisions);
   return {
     words: spaced(tokens),

@@ -7,6 +7,8 @@ export interface DateRead {
   readonly to: IsoDay;
   /** Written without a year: the year is a guess. */
   readonly yearless?: boolean;
+  /** Whose, where several people are named. */
+  readonly who?: string;
 }
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');

@@ -3,7 +3,7 @@ import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
 import { isOwnPaper, isPeople, isTitle, OWN } from './own-papers.ts';
-import { ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
+import { ofPerson, ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
 import type { Token } from './tokens.ts';
 
 /** A certification somebody says to hold. */
@@ -241,7 +241,7 @@ export function readHoldings(
   return {
     held: [...held, ...sharedDates(places, sure, people)],
     lacking: lacking.map((cert) => cert.id),
-    loose: loose.map((place) => place.date),
+    loose: loose.map((place) => ofPerson(place, people)),
     days: daysAsked(tokens, places),
     ...(on ? { on } : {}),
   };

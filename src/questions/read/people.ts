@@ -37,41 +37,82 @@ function unnamed(tokens: readonly Token[]): { others: Placed[]; me: Placed[] } {
   return { others: [...relations, ...pronouns], me };
 }
 
+const HOLDS = /^(?:has|holds|did|took|finished|completed|got)$/;
+const ADVERB = /^(?:last|already|just|also|recently|only)$/;
+const NOBODY =
+  /^(?:i|you|he|she|it|we|they|who|which|that|this|there|coach|(?:some|any|every|no)(?:body|one))$/;
+
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** "…, Raj in September 2024", "…, Tess a D": the verb was said of the one before. */
+function isElliptical(tokens: readonly Token[], at: number): boolean {
+  const [next, after] = [tokens[at + 1]?.text ?? '', tokens[at + 2]];
+  if (!/^(?:,|and|;|but)$/.test(tokens[at - 1]?.text ?? '') || !/^(?:in|on|an?|the)$/.test(next))
+    return false;
+  return /^(?:datex\d+|\d{1,2}u|ussf|intermediate|advanced|national)$/.test(after?.text ?? '')
+    ? true
+    : /^[A-Z]$/.test(after?.raw ?? '');
+}
+
+/** A name for sure, only beside another one, or none. */
+function nameness(
+  tokens: readonly Token[],
+  at: number,
+  isWord: (text: string) => boolean,
+): 'sure' | 'beside' | undefined {
+  const { text, raw: typed } = tokens[at] ?? { text: '', raw: '' };
+  const raw = typed.replace(/'s$/, '');
+  if (!/^\p{Lu}\p{Ll}+$|^\p{Lu}$/u.test(raw) && !/^\p{L}{2,12}$/u.test(raw)) return undefined;
+  const next = tokens[at + 1]?.text ?? '';
+  const before = tokens[at - 1]?.text ?? '.';
+  const isCapital = /^\p{Lu}\p{Ll}+$/u.test(raw);
+  const isOrdinary = isWord(raw.toLowerCase());
+  if (/^\p{Lu}$/u.test(raw) && before === 'coach') return 'sure';
+  // "Mo: …" at the start of a line is a name even where "mo" is short for something.
+  if (isCapital && next === ':' && !isOrdinary && OPENS.test(before)) return 'sure';
+  if (raw.length < 2) return undefined;
+  const verb = ADVERB.test(next) ? (tokens[at + 2]?.text ?? '') : next;
+  const isSaid = HOLDS.test(verb) || (isCapital && SAYS.test(next));
+  if (!isWord(text) && isSaid) return 'sure';
+  if (!isOrdinary && isCapital && isElliptical(tokens, at)) return 'beside';
+  // "hana" was taken for a slip of the keyboard.
+  const isRespelled = text !== raw.toLowerCase() && !isOrdinary && !NOBODY.test(text);
+  return isRespelled && HOLDS.test(verb) && /^(?:[.;,:\n?!]|and|but)$/.test(before) ? 'beside' : undefined;
+}
+
+const byPlace = (placed: readonly Placed[]) => new Map(placed.toSorted((a, b) => a[0] - b[0]));
+
 /**
- * Names of people whose certifications are listed: a capitalised word the rest of the message does not use otherwise,
- * followed by "has", "did", ":" and the like.
+ * Names of people whose certifications are listed: a word the rest of the message does not use otherwise,
+ * followed by "has", "did", ":" and the like; typed in lower case it gets its capital.
  * @param isWord whether something is an ordinary word (or a name of the rulebooks)
+ * @param isThing whether a rulebook's own name stands there
  * @returns by position
  */
-export function readPeople(tokens: readonly Token[], isWord: (text: string) => boolean): Map<number, string> {
-  const people = new Map<number, string>();
-  tokens.forEach(({ text, raw: typed }, at) => {
-    const raw = typed.replace(/'s$/, '');
-    if (!/^\p{Lu}\p{Ll}+$|^\p{Lu}$/u.test(raw) && !/^\p{L}{2,12}$/u.test(raw)) return;
-    const next = tokens[at + 1]?.text ?? '';
-    const isCoachLetter = /^\p{Lu}$/u.test(raw) && tokens[at - 1]?.text === 'coach';
-    if (/^(?:me|her|him|wife|husband|mine|his|hers)$/.test(text) && next === ':') {
-      people.set(at, /^(?:me|mine)$/.test(text) ? 'You' : typed);
+export function readPeople(
+  tokens: readonly Token[],
+  isWord: (text: string) => boolean,
+  isThing: (at: number) => boolean,
+): Map<number, string> {
+  const sure: Placed[] = [];
+  const beside: Placed[] = [];
+  tokens.forEach(({ text, raw }, at) => {
+    if (/^(?:me|her|him|wife|husband|mine|his|hers)$/.test(text) && tokens[at + 1]?.text === ':') {
+      sure.push([at, /^(?:me|mine)$/.test(text) ? 'You' : raw]);
       return;
     }
-    const isCapital = /^\p{Lu}\p{Ll}+$/u.test(raw);
-    // "Mo: …" at the start of a line is a name even where "mo" is short for something.
-    const isLabel =
-      isCapital && next === ':' && !isWord(raw.toLowerCase()) && OPENS.test(tokens[at - 1]?.text ?? '.');
-    const isName =
-      isCoachLetter ||
-      isLabel ||
-      (!isWord(text) &&
-        raw.length > 1 &&
-        (isCapital ? SAYS.test(next) : /^(has|holds|did|took|finished|completed|got)$/.test(next)));
-    if (isName) people.set(at, raw);
+    const found = nameness(tokens, at, isWord);
+    const name = capital(raw.replace(/'s$/, ''));
+    if (found === 'sure') sure.push([at, name]);
+    if (found === 'beside' && !isThing(at)) beside.push([at, name]);
   });
+  const named = sure.length + beside.length > 1 ? [...sure, ...beside] : sure;
   const { others, me } = unnamed(tokens);
   // Only where two are told apart does it matter who is who.
-  if (people.size === 0 && others.length > 0 && others.length + me.length > 1)
-    return new Map([...others, ...me].toSorted((a, b) => a[0] - b[0]));
+  if (named.length === 0 && others.length > 0 && others.length + me.length > 1)
+    return byPlace([...others, ...me]);
   // "Pat has 10U, I have Intermediate."
-  return people.size === 0 ? people : new Map([...people, ...me].toSorted((a, b) => a[0] - b[0]));
+  return named.length === 0 ? new Map() : byPlace([...named, ...me]);
 }
 
 /** Somebody named, and the part of the message that tells about them. */

@@ -65,6 +65,12 @@ export function personAt(people: ReadonlyMap<number, string>, at: number): strin
   return who;
 }
 
+/** "Pam took it in 2022, Raj in 2024": each date with its person. */
+export function ofPerson({ date, at }: Place, people: ReadonlyMap<number, string>): DateRead {
+  const who = personAt(people, at);
+  return who === undefined ? date : { ...date, who };
+}
+
 /** Years that were left out, and days that belong to no certification: those the question is asked for. */
 export function resolved(
   places: readonly Place[],

@@ -62,6 +62,32 @@ function claimOf({ asked, rulebook }: Context, rules: Rules): boolean | undefine
 const namedCoursesIn = (asked: Context['asked']) =>
   asked.certs.filter((cert) => cert.sure === 'yes').map((cert) => cert.id);
 
+/** "Sam has a USSF E, Tess a D": whose licence it is; empty where it is not said. */
+function ownersOf({ asked }: Context, licence: string): string[] {
+  if (asked.people.length < 2) return [];
+  return asked.people
+    .filter(({ from, to }) =>
+      asked.tokens.slice(from + 1, to).some(({ raw }) => raw.toUpperCase() === licence),
+    )
+    .map(({ name }) => name);
+}
+
+/** "Which one could do 16U?": who of them; empty where all may, or nobody is told apart. */
+function whoMay(context: Context, rules: Rules): string {
+  const { asked, locale: t } = context;
+  const told = asked.licences.map((licence) => {
+    const gift = giftFor(rules, licence);
+    return {
+      owners: ownersOf(context, licence),
+      isEnough: gift ? fitting(context, gift).isEnough : undefined,
+    };
+  });
+  if (told.some(({ owners, isEnough }) => owners.length === 0 || isEnough === undefined)) return '';
+  const able = told.filter(({ isEnough }) => isEnough).flatMap(({ owners }) => owners);
+  if (told.every(({ isEnough }) => isEnough)) return '';
+  return able.length === 0 ? t.courses.nobody : t.courses.onlyThese(t.list(able));
+}
+
 /** What the licences that are named give, and whether that is enough for the divisions that are. */
 export function giftText(context: Context, rules: Rules): string {
   const { asked, locale: t, isYesNo } = context;
@@ -72,7 +98,12 @@ export function giftText(context: Context, rules: Rules): string {
     if (!gift) return t.region.crossUnknownLicence(context.page, name);
     const { text, isEnough } = fitting(context, gift);
     verdicts.push(isEnough);
-    return t.sentences(t.region.crossGives(name, `the ${say(gift.label)}`.replace('the 6U', '6U')), text);
+    const told = t.sentences(
+      t.region.crossGives(name, `the ${say(gift.label)}`.replace('the 6U', '6U')),
+      text,
+    );
+    const owners = ownersOf(context, licence);
+    return owners.length > 0 ? t.rules.person(t.list(owners), told) : told;
   });
   const [verdict] = verdicts;
   const wantsVerdict = isYesNo && verdict !== undefined && verdicts.length === 1;
@@ -88,7 +119,7 @@ export function giftText(context: Context, rules: Rules): string {
             ? t.no
             : t.region.crossYes
         : t.no
-      : '',
+      : whoMay(context, rules),
     ...texts,
   );
 }

@@ -25,7 +25,14 @@ function looseCourse(context: Context): HeldRead[] | undefined {
   const division = situationOf(context).division;
   const course =
     (division && divisionCourse(rulebook, division)?.value.certification) ?? coachingCourses(rulebook)[1];
-  return course === undefined ? undefined : [{ certification: course, at: 0, on }];
+  if (course === undefined) return undefined;
+  const dates = new Set(asked.loose.map(({ who }) => who)).size > 1 ? asked.loose : [on];
+  return dates.map((date) => ({
+    certification: course,
+    at: 0,
+    on: date,
+    ...(date.who ? { who: date.who } : {}),
+  }));
 }
 
 const SUPPOSES_DUE =
