@@ -85,7 +85,7 @@ function verdict(context: Context, isEnough: boolean): string {
   if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
   const asksNeed = NEED.test(asked.question);
   const asksCover = COVER.test(asked.question);
-  if (!isEnough && !asksCover && ANOTHER.test(asked.question)) return t.courses.another;
+  if (!asksCover && ANOTHER.test(asked.question)) return isEnough ? t.no : t.courses.another;
   if (!isEnough) return asksNeed && !asksCover ? t.yes : t.no;
   if (asksNeed && asksCover) return '';
   return asksNeed ? t.no : t.yes;
