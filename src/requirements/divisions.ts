@@ -47,7 +47,8 @@ export type DivisionReading =
   | { readonly kind: 'unknown'; readonly didYouMean: readonly DivisionId[] };
 
 const SCHOOLYARD = /^(school[\s-]?yard|playground)\b/;
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
+/** Spelled numbers that ages and divisions are written with. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   four: 4,
   five: 5,
   six: 6,

@@ -12,6 +12,7 @@ export {
   divisionOrder,
   divisionUnder,
   isInSet,
+  NUMBER_WORDS,
   readDivision,
 } from './divisions.ts';
 export { type HeadingRules, headingRules } from './heading-rules.ts';

@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from '../../requirements/index.ts';
+
 /** Short and spoken forms, word by word. What stands for nothing becomes an empty string. */
 export const SLANG: Readonly<Record<string, string>> = {
   wut: 'what',
@@ -175,22 +177,7 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
+  ...NUMBER_WORDS,
   twenty: 20,
   thirty: 30,
   forty: 40,
