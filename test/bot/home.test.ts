@@ -11,7 +11,12 @@ test('a direct message in Discord is answered by the rules of the server the per
   const { bot, services } = await openHouse();
   await services.settings.change('discord', 'albuquerque', { field: 'region', value: 'region-104' });
   const steps = async (workspace: string) => {
-    const answer = await bot.handle({ type: 'command', name: 'coach-steps', text: '10U', ...from(workspace) });
+    const answer = await bot.handle({
+      type: 'command',
+      name: 'coach-steps',
+      text: '10U',
+      ...from(workspace),
+    });
     return 'summary' in answer ? answer.summary : '';
   };
   expect(await steps('@me')).toContain('Region 60');
