@@ -2,8 +2,10 @@ import { defineCommand } from '../src/bot/command.ts';
 import { UserError } from '../src/bot/user-error.ts';
 import { en } from '../src/locales/en.ts';
 import { say } from '../src/reply/simple.ts';
+import { auditRoles } from './setup/audit-roles.ts';
 import { changeFor } from './setup/change.ts';
 import { overview } from './setup/overview.ts';
+import { allNumbers } from './setup/policy.ts';
 import { SETTINGS } from './setup/settings.ts';
 
 export const coachSetup = defineCommand({
@@ -20,15 +22,20 @@ export const coachSetup = defineCommand({
     { name: 'value', description: en.setup.valueOption, type: 'text', mentions: true },
   ],
   async run({ setting, value }, context) {
-    const { platform, workspace } = context.person;
+    const { services, person } = context;
+    const { platform, workspace } = person;
     const known = SETTINGS.find((name) => name === setting);
     if (!known && value) {
       throw new UserError(context.locale.bot.unknownChoice(value.split(' ')[0] ?? '', SETTINGS));
     }
-    if (!known) return overview(context, await context.services.settings.get(platform, workspace));
+    if (!known) return overview(context, await services.settings.get(platform, workspace));
+    if (!value && known === 'reminder-policy') {
+      return allNumbers((await services.settings.get(platform, workspace)).policy, context);
+    }
     if (!value) throw new UserError(context.locale.setup.needsValue(known));
-    const { changes, said } = changeFor(known, value, context);
-    for (const change of changes) await context.services.settings.change(platform, workspace, change);
+    const { changes, said } = await changeFor(known, value, context);
+    for (const change of changes) await services.settings.change(platform, workspace, change);
+    await auditRoles(changes, context);
     return say(said);
   },
 });

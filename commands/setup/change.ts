@@ -5,14 +5,16 @@ import { UserError } from '../../src/bot/user-error.ts';
 import { readCron } from '../../src/reminders/schedule.ts';
 import { regionName } from '../../src/reply/views/sources.ts';
 import { type DivisionId, readDivision } from '../../src/requirements/index.ts';
+import { readPolicyNumber } from './policy.ts';
 import type { Setting } from './settings.ts';
 
-interface Outcome {
+/** What is to be stored, and the sentence about it. */
+export interface Outcome {
   readonly changes: readonly SettingsChange[];
   readonly said: string;
 }
 
-type Reader = (value: string, context: Context) => Outcome;
+type Reader = (value: string, context: Context) => Outcome | Promise<Outcome>;
 
 /** `<@U123|ana>`, `<@!123>` and `<#C123>` as the chats write them, or a bare id. */
 function idIn(text: string, sign: '@' | '#'): string | undefined {
@@ -110,6 +112,7 @@ const READERS: Readonly<Record<Setting, Reader>> = {
   timezone,
   'reminder-channel': reminderChannel,
   'reminder-schedule': schedule,
+  'reminder-policy': readPolicyNumber,
   'names-in-channel': names,
   coordinator,
   cvpa,
@@ -117,6 +120,6 @@ const READERS: Readonly<Record<Setting, Reader>> = {
 };
 
 /** Reads a value for a setting. @throws UserError that says how to write it */
-export function changeFor(setting: Setting, value: string, context: Context): Outcome {
+export async function changeFor(setting: Setting, value: string, context: Context): Promise<Outcome> {
   return READERS[setting](value.trim(), context);
 }

@@ -5,6 +5,7 @@ export const SETTINGS = [
   'timezone',
   'reminder-channel',
   'reminder-schedule',
+  'reminder-policy',
   'names-in-channel',
   'coordinator',
   'cvpa',

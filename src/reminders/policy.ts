@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../bot/user-error.ts';
+import { setup } from '../locales/en/setup.ts';
 
 const days = (value: number) => z.int().min(0).max(400).default(value);
 const offsets = (value: readonly number[]) =>
@@ -10,8 +11,8 @@ const offsets = (value: readonly number[]) =>
     .default([...value]);
 const hour = (value: number) => z.int().min(0).max(24).default(value);
 
-/** Every number of the reminder policy, with its default. Milestones are days from the last valid day: -7 is a week before. */
-export const Policy = z.strictObject({
+/** Milestones are days from the last valid day: -7 is a week before. */
+const numbers = {
   backgroundCheckMilestones: offsets([-60, -30, -14, -7, -1, 0, 7, 14, 21]),
   datedMilestones: offsets([-45, -30, -14, -7, -1, 0, 7, 14, 21]),
   /** A background check can be renewed from so many days before its end. */
@@ -55,8 +56,22 @@ export const Policy = z.strictObject({
   staleDays: days(10),
   /** A message whose outcome is unknown is repeated this long; the platforms look back further than that. */
   repeatHours: z.int().min(1).max(71).default(48),
+};
+
+/** Every number of the reminder policy, with its default. */
+export const Policy = z.strictObject(numbers).superRefine((policy, { addIssue }) => {
+  // Outside these hours nothing is ever sent: a day without any would be silence that nobody notices.
+  for (const hour of ['sendFromHour', 'digestHour'] as const)
+    if (policy[hour] >= policy.sendUntilHour)
+      addIssue({ code: 'custom', path: [hour], message: setup.hourTooLate(policy.sendUntilHour) });
 });
 export type Policy = Readonly<z.infer<typeof Policy>>;
+
+/** Their names, as `WorkspaceSettings.policy` keeps them. */
+export const POLICY_NUMBERS = Policy.keyof().options;
+
+/** A name as people type it: `cooldown-days` for `cooldownDays`. */
+export const typedName = (number: string) => number.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
  * The policy of a region.
@@ -67,9 +82,7 @@ export function policyOf(overrides: Readonly<Record<string, unknown>> = {}): Pol
   const result = Policy.safeParse(overrides);
   if (result.success) return result.data;
   const lines = result.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'the policy'}: ${message}`,
+    ({ path, message }) => `${typedName(path.join('.')) || 'the policy'}: ${message}`,
   );
-  throw new UserError(
-    `These numbers of the reminder policy cannot be used: ${lines.join('; ')}. Correct them with /coach-setup.`,
-  );
+  throw new UserError(setup.badPolicy(lines));
 }

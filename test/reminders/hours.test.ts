@@ -83,7 +83,7 @@ describe('a region that fails', () => {
     await lookHourly(world, 2);
     expect(keys(world)).toEqual([`reminder/region-104/x/10u-coach/${END}/0`]);
     expect(world.reminders.sweep.health().detail).toContain(
-      'region-60: These numbers of the reminder policy cannot be used: cooldownDays',
+      'region-60: These numbers of the reminder policy cannot be used: cooldown-days',
     );
   });
 });
