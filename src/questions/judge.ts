@@ -1,8 +1,9 @@
 import type { Rulebook } from '../requirements/index.ts';
 import { contextOf, type Engine, type Message, withShared } from './context.ts';
 import { INTENTS } from './intents/index.ts';
-import { type Context, type Part, pageSource, silent } from './part.ts';
+import { type Context, type Intent, type Part, pageSource, silent } from './part.ts';
 import type { Concept } from './read/asked.ts';
+import { qualifiersIn } from './read/qualifiers.ts';
 import { splitQuestions } from './read/segments.ts';
 import type { Token } from './read/tokens.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -51,13 +52,19 @@ const WHOLE: ReadonlySet<string> = new Set([
   'steps',
 ]);
 
+/** A verdict on a claim that is narrowed in a way the intent does not look at would be a guess: none is given. */
+function guarded(context: Context, { understands = [] }: Intent): Context {
+  const isUnderstood = qualifiersIn(context.asked).every((qualifier) => understands.includes(qualifier));
+  return isUnderstood ? context : { ...context, isYesNo: false };
+}
+
 /** The intents that think the question theirs, best first; the first that has something to say speaks. */
 export function judge(context: Context): Judged | undefined {
   const ranked = INTENTS.map((intent) => ({ intent, score: intent.score(context) }))
     .filter(({ score }) => score >= THRESHOLDS.answer)
     .toSorted((a, b) => b.score - a.score);
   for (const { intent, score } of ranked) {
-    const part = intent.answer(context);
+    const part = intent.answer(guarded(context, intent));
     if (part) return { intent: intent.id, score, part };
   }
   return undefined;

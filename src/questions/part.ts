@@ -3,6 +3,7 @@ import type { Choice } from './answer.ts';
 import type { Closest } from './closest.ts';
 import type { Locale } from './locale.ts';
 import type { Asked, Concept } from './read/asked.ts';
+import type { Qualifier } from './read/qualifiers.ts';
 import type { Search } from './search.ts';
 
 /** The answer to one question of a message, before source and contact are put behind it. */
@@ -32,6 +33,7 @@ export interface Context {
   readonly locale: Locale;
   /** The day the question is about. */
   readonly on: IsoDay;
+  /** "Yes" or "no" is asked for; in `answer` only when every qualifier of the question is understood. */
   readonly isYesNo: boolean;
   has(...concepts: readonly Concept[]): boolean;
   /** "Region 60's page". */
@@ -41,6 +43,8 @@ export interface Context {
 /** One kind of question. Pure: reads the context, asks the requirements module, phrases with the locale. */
 export interface Intent {
   readonly id: string;
+  /** What may narrow the claim and is looked at in `answer`; with any other qualifier no verdict is given. */
+  readonly understands?: readonly Qualifier[];
   /** How surely the question is of this kind: 0 (not at all) to 1; see thresholds.ts. */
   score(context: Context): number;
   /** @returns undefined when it has nothing to say after all: the next intent is tried. */

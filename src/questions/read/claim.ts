@@ -43,6 +43,11 @@ export function isYesNo({ words: whole, question: words }: Asked): boolean {
   return wh < 0 || aux < wh;
 }
 
+/** The words a verdict is about: the question, or all where a statement before it is to be judged. */
+export function judgedWords({ words, question }: Asked): string {
+  return IS_CLAIM.test(words) || TAG.test(words) ? words : question;
+}
+
 const NOT_NEEDED =
   / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have to|require|take|want|bother|must)| (?:need|must) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary | not like (?:i|we) need | (?:coach|coaching) ,? (?:and |but )?not (?:to |for )?(?:ref|referee|reffing|refereeing) /;
 const ASKS_BY_NOT = / (?:do|does|should|would|are|is) not (?:i|we|you|he|she|they|the|all|every|coaches) /;
