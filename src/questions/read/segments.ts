@@ -58,14 +58,27 @@ export function isAsking(tokens: readonly Token[]): boolean {
   );
 }
 
-/** The last sentence that asks something; the whole when none does. */
+/** "Did mine in 2016", "that is how it was told": a statement that opens like a question. */
+const STATED =
+  /^(?:did (?:mine|it|that|this|them|my|the|all|both)|(?:that|this|it) is (?:how|what|why|where|when)) /;
+
+/** The last sentence with a question mark (a short one with the one before it), else the last that asks something; the whole when none does. */
 export function questionIn(tokens: readonly Token[]): readonly Token[] {
   const sentences: Token[][] = [[]];
   for (const token of tokens) {
     sentences.at(-1)?.push(token);
     if (END.test(token.text)) sentences.push([]);
   }
-  return sentences.findLast((sentence) => sentence.length > 3 && isAsking(sentence)) ?? tokens;
+  const isLong = (sentence: readonly Token[]) => sentence.length > 3;
+  const isStated = (sentence: readonly Token[]) =>
+    STATED.test(sentence.map(({ text }) => `${text} `).join('')) && sentence.at(-1)?.text !== '?';
+  const marked = sentences.findLastIndex((sentence) => sentence.length > 1 && sentence.at(-1)?.text === '?');
+  const last = sentences[marked];
+  // "Enough time?", "Right?": about the sentence before it.
+  if (last) return isLong(last) ? last : [...(sentences[marked - 1] ?? []), ...last];
+  return (
+    sentences.findLast((sentence) => isLong(sentence) && isAsking(sentence) && !isStated(sentence)) ?? tokens
+  );
 }
 
 /**
