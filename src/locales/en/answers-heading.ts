@@ -24,6 +24,9 @@ export const answersHeading = {
   restartOlder: (kick: string, limit: number, page: string, who: string) =>
     `The ${kick} is stated only for a player aged ${limit} or younger; ${page} does not say what follows when ${who} heads the ball.`,
   olderPlayer: (age: number | undefined) => (age === undefined ? 'an older player' : `a player aged ${age}`),
+  playerAged: (age: number) => `the ${age}-year-old`,
+  playerNamed: (name: string, age: number) => `${name} (${age})`,
+  restartFor: (who: string) => `Only for ${who}.`,
   onlyDeliberate: (kick: string) =>
     `The ${kick} is given only when the player touches the ball with the head deliberately; an accident is not penalised.`,
   stillBanned: (division: string) => `Heading itself stays banned in ${division}.`,
@@ -39,15 +42,29 @@ export const answersHeading = {
     `The limit is per player: who has done none this week still has the full ${minutes} minutes and ${headers} headers.`,
   minutesSum: (sum: string, total: number, limit: number) =>
     total > limit
-      ? `${sum} minutes is over the limit of ${limit} minutes a week in practice.`
+      ? `${sum} minutes is over the limit of ${limit} minutes a week in practice, by ${many(total - limit, 'minute')}.`
       : `${sum} minutes is within the limit of ${limit} minutes a week in practice.`,
   product: (times: number, each: number, total: number) => `${times} × ${each} = ${total}`,
   headersSum: (count: number, low: number, high: number) =>
     count > high
-      ? `${count} headers is over the limit: no more than ${low}–${high} a week per player.`
+      ? `${count} headers is over the limit: no more than ${low}–${high} a week per player; that is ${count - high} above the higher figure and ${count - low} above the lower one.`
       : count > low
         ? `${count} headers lies inside the range of ${low}–${high} a week per player that is given as the most; staying at ${low} is safe under either reading.`
         : `${count} headers is within the limit of ${low}–${high} a week per player.`,
+  /** How the limit is not counted: "not per day". */
+  notBy: {
+    day: 'not per day',
+    practice: 'not per practice or per game',
+    longer: 'not per month or season',
+    team: 'not for the team together',
+  } as Readonly<Record<string, string>>,
+  countedBy: (not: string) => `The limits are counted per week and per player${not ? `, ${not}` : ''}.`,
+  eachWeek: (minutes: number) =>
+    `Each week stands for itself: ${minutes} minutes is the most in any one week, and what was not used before does not raise it.`,
+  overWeeks: (product: string, headers: string) =>
+    `${product} minutes in practice at the very most, and ${headers} headers per player.`,
+  fits: (times: number, each: number, limit: number) =>
+    `${many(times, 'time')} ${each} minutes (${times * each} in all) fits into the limit of ${limit} minutes a week in practice.`,
   bothLimits: 'Both limits hold, the minutes and the headers.',
   perSession: (each: number, sessions: number, limit: number) =>
     `That is ${each} minutes at each of ${sessions} practices: ${limit} minutes a week in all.`,

@@ -5,6 +5,8 @@ export interface Amounts {
   /** Minutes, each as it was named. */
   readonly minutes: readonly number[];
   readonly headers: readonly number[];
+  /** Units whose amount is said to be that of the whole week ("15 headers in total"). */
+  readonly whole: readonly ('minutes' | 'headers')[];
   /** How many practices a week, when it is said or can be counted from named weekdays. */
   readonly sessions?: number;
   /** Somebody has done nothing yet. */
@@ -59,6 +61,21 @@ function isTheLimit(tokens: readonly Token[], at: number): boolean {
     .some(({ text }) => /^(?:cap|limit|limits|rule|rules|maximum|max|allowance|allowed)$/.test(text));
 }
 
+/** "15 headers each in total", "15 headers for the week": nothing is to be multiplied. */
+function isWholeWeek(tokens: readonly Token[], at: number): boolean {
+  const after = tokens.slice(at + 1, at + 8).map(({ text }) => text);
+  const end = after.findIndex((text) => /^(?:[.;?!,\n]|\d+)$/.test(text));
+  const near = ` ${(end < 0 ? after : after.slice(0, end)).join(' ')} `;
+  if (/ (?:twice|thrice|times|x|practices|sessions|each|per (?:practice|session)) /.test(near)) return false;
+  return / (?:total|altogether|overall|in all|combined|(?:for the|a|per|this|in the|all|in a) week|weekly) /.test(
+    near,
+  );
+}
+
+/** "Stay under 15 headers", "it is under 30 minutes": a bound, which counts only where no amount is named. */
+const isBound = (tokens: readonly Token[], at: number) =>
+  /^(?:under|below|within)$/.test(tokens[at - 1]?.text ?? '');
+
 function sessionsIn(tokens: readonly Token[]): number | undefined {
   for (const [at, { text }] of tokens.entries()) {
     if (/^(twice)$/.test(text)) return 2;
@@ -66,6 +83,8 @@ function sessionsIn(tokens: readonly Token[]): number | undefined {
     if (isNumber(text) && tokens[at + 1]?.text === 'x' && isNumber(tokens[at + 2]?.text ?? ''))
       return Number(text);
     if (!isNumber(text) || unitAfter(tokens, at)) continue;
+    // "we train 3x"
+    if (tokens[at + 1]?.text === 'x' && Number(text) <= 7) return Number(text);
     // "2 30 minute sessions"
     const reach = isNumber(tokens[at + 1]?.text ?? '') ? [1, 2, 3, 4, 5] : [1, 2];
     const near = reach.map((step) => tokens[at + step]?.text ?? '');
@@ -99,29 +118,51 @@ function bareNumber(tokens: readonly Token[], at: number): number[] {
   // "how many are left if she did 11?"
   const isDone = /^(?:did|done|used|had|made)$/.test(before) && !/^\p{L}/u.test(after);
   if (isDone) return [Number(text)];
-  const isBesideDay = DAYS.test(beside(tokens, at, 1)) || DAYS.test(beside(tokens, at, -1));
+  const isDay = (word: string) => DAYS.test(word) || /^(?:today|yesterday|tonight|tomorrow)$/.test(word);
+  const isBesideDay = isDay(beside(tokens, at, 1)) || isDay(beside(tokens, at, -1));
   return isAdded || isBesideDay ? [Number(text)] : [];
+}
+
+interface Collected {
+  readonly minutes: number[];
+  readonly headers: number[];
+  /** Without a unit. */
+  readonly loose: number[];
+  readonly bounds: { unit: 'minutes' | 'headers'; amount: number }[];
+  readonly whole: Set<'minutes' | 'headers'>;
+}
+
+/** "14 + 14 = 28", "14 and 14, 28 total": a sum that was drawn already is no further amount. */
+function isSumOf(amounts: readonly number[], amount: number): boolean {
+  return amounts.length > 1 && amounts.reduce((a, b) => a + b, 0) === amount;
+}
+
+function collect(tokens: readonly Token[]): Collected {
+  const found: Collected = { minutes: [], headers: [], loose: [], bounds: [], whole: new Set() };
+  let last: 'minutes' | 'headers' | undefined;
+  for (const [at, { text }] of tokens.entries()) {
+    if (!isNumber(text)) continue;
+    const said = unitAfter(tokens, at);
+    if (said === undefined) {
+      // "10 min Monday, 15 Wednesday": the unit is said once.
+      found[last ?? 'loose'].push(...bareNumber(tokens, at));
+      continue;
+    }
+    if (isTheLimit(tokens, at)) continue;
+    const unit = said === 'headers' ? 'headers' : 'minutes';
+    const amount = Number(text) * (said === 'hours' ? 60 : 1);
+    last = unit;
+    if (isWholeWeek(tokens, at)) found.whole.add(unit);
+    if (isBound(tokens, at)) found.bounds.push({ unit, amount });
+    else if (!isSumOf(found[unit], amount)) found[unit].push(amount);
+  }
+  for (const { unit, amount } of found.bounds) if (found[unit].length === 0) found[unit].push(amount);
+  return found;
 }
 
 /** "twelve minutes at each of three practices", "25 headers", "18 min Tuesday". */
 export function readAmounts(tokens: readonly Token[]): Amounts {
-  const minutes: number[] = [];
-  const headers: number[] = [];
-  const loose: number[] = [];
-  let last: readonly number[] = [];
-  for (const [at, { text }] of tokens.entries()) {
-    if (!isNumber(text)) continue;
-    const unit = unitAfter(tokens, at);
-    if (unit && isTheLimit(tokens, at)) continue;
-    if (unit === 'minutes') minutes.push(Number(text));
-    if (unit === 'hours') minutes.push(Number(text) * 60);
-    if (unit === 'headers') headers.push(Number(text));
-    if (unit) last = unit === 'headers' ? headers : minutes;
-    // "10 min Monday, 15 Wednesday": the unit is said once.
-    else if (last === headers) headers.push(...bareNumber(tokens, at));
-    else if (last === minutes) minutes.push(...bareNumber(tokens, at));
-    else loose.push(...bareNumber(tokens, at));
-  }
+  const { minutes, headers, loose, whole } = collect(tokens);
   const asksMinutes = tokens.some(({ text }) => /^minutes?$/.test(text));
   if (minutes.length > 0 || asksMinutes) minutes.push(...loose);
   else if (headers.length > 0 || tokens.some(({ text }) => text === 'headers')) headers.push(...loose);
@@ -129,5 +170,5 @@ export function readAmounts(tokens: readonly Token[]): Amounts {
     ({ text }, at) => text === '0' || (/^(missed|absent|sick|skipped)$/.test(text) && at > 0),
   );
   const sessions = sessionsIn(tokens);
-  return { minutes, headers, none, ...(sessions === undefined ? {} : { sessions }) };
+  return { minutes, headers, none, whole: [...whole], ...(sessions === undefined ? {} : { sessions }) };
 }

@@ -164,7 +164,7 @@ function read(
     things: [...new Set(hits.map(({ concept }) => concept))],
     certs,
     divisions,
-    ages: readAges(tokens),
+    ages: readAges(tokens, people),
     ...readHoldings(tokens, certs, dates, people),
     people: personSpans(people, tokens),
     ...readLicenceWords(rulebook, tokens, vocabulary),

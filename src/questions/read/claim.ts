@@ -9,6 +9,9 @@ const INVERSION = new RegExp(
 const STARTS_WITH_AUX = new RegExp(
   `^(?: (?:so|ok|okay|hey|hi|and|but|well|,|then|also|plus|quick|question|:|just|please|um))*${AUX} `,
 );
+/** "Did 20 minutes on Monday", "have Advanced, want 12U": a statement that leaves its subject out. */
+const WITHOUT_SUBJECT =
+  /^ (?:did \d|(?:have|has|had) (?!i |we |you |he |she |they |it |my |our |the |any|all |not ))/;
 const SENTENCE_AUX = new RegExp(` [.?!;:,-]${AUX} `);
 const WH = / (?:what|which|how|where|when|who|whom|whose|why) /;
 const TAG =
@@ -36,7 +39,7 @@ export function isYesNo({ words: whole, question: words }: Asked): boolean {
   if (TAG.test(whole)) return true;
   if (TAG.test(words) || IS_WHETHER.test(words)) return true;
   const inversion = words.search(INVERSION);
-  const start = STARTS_WITH_AUX.test(words) ? 0 : words.search(SENTENCE_AUX);
+  const start = STARTS_WITH_AUX.test(words) && !WITHOUT_SUBJECT.test(words) ? 0 : words.search(SENTENCE_AUX);
   const aux = [inversion, start].filter((at) => at >= 0).toSorted((a, b) => a - b)[0];
   if (aux === undefined) return / \? $/.test(words) && !WH.test(words) && ELLIPTICAL.test(words);
   const wh = WH_IDIOM.test(words) ? -1 : words.search(WH);

@@ -94,12 +94,24 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Ages in years: "my 9yo", "she is 10", "age 11". Those of 14 and more who coach, or help, are volunteers. */
-export function readAges(tokens: readonly Token[]): AgeRead[] {
+/** "Mia, 10, and Zoe (12)": a number behind a name, by itself. */
+function isBehindName(tokens: readonly Token[], people: ReadonlyMap<number, string>, at: number): boolean {
+  const [open, close] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  return people.has(at - 2) && /^[,(]$/.test(open) && /^[,)]$/.test(close);
+}
+
+/**
+ * Ages in years: "my 9yo", "she is 10", "age 11", "Mia (10)". Those of 14 and more who coach, or help, are volunteers.
+ * @param people where names stand
+ */
+export function readAges(
+  tokens: readonly Token[],
+  people: ReadonlyMap<number, string> = new Map(),
+): AgeRead[] {
   const coaching = tokens.some((token) => COACHING.test(token.text));
   return tokens.flatMap((token, at) => {
     const age = /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
-    if (age < 3 || age > 99 || !isAge(tokens, at)) return [];
+    if (age < 3 || age > 99 || !(isAge(tokens, at) || isBehindName(tokens, people, at))) return [];
     const isMe = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'i');
     const areTaught = /^olds$/.test(tokens[at + 1]?.text ?? '') || /^olds$/.test(tokens[at + 2]?.text ?? '');
     const of = areTaught

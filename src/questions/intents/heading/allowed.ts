@@ -24,7 +24,9 @@ export function limitText({ locale: t, has }: Context, limit: Heading['limits'][
 }
 
 const SAYS_BANNED =
-  / (?:ban|banned|bans|prohibited|forbidden|illegal|not allowed|off limits|against the|not be heading|not head|not supposed|(?:a|hard|big) no|no no|no go|never) /;
+  / (?:ban|banned|bans|prohibited|forbidden|illegal|not allowed|off limits|against the|not be heading|not head|not supposed|(?:a|hard|big) no|no no|no go|never|(?:they|we|he|she|i|kids|players|\d+u) (?:can|may|must|should) not) /;
+/** "Do I have to stop them?", "do they need training for it?" asks for a duty, not for leave. */
+const ASKS_DUTY = / (?:need|needs|have to|has to|must|require|requires|required|mandatory|necessary) /;
 
 /** "Banned in practice but fine in games": half of it is wrong. */
 const HALF_BANNED =
@@ -34,15 +36,23 @@ const HALF_BANNED =
 const SAYS_FREE =
   / (?:no (?:\w+ ){0,2}(?:limit|limits|cap|restriction|restrictions|max|maximum)|unlimited|unrestricted|without (?:any |a )?(?:limit|limits|restriction|restrictions)|as (?:much|often|many) as) /;
 
+/** "Is there a cap on …?" */
+const LIMIT_EXISTS =
+  / (?:(?:is|are) there|(?:do|does) (?:\w+ ){1,4}have) (?:still |also |even )?(?:a|an|any) (?:\w+ ){0,3}(?:cap|limit|limits|restriction|restrictions|max|maximum|ceiling|quota) /;
+
 /** "Yes" and "no" turn on whether the question supposes that it is allowed, banned or limited. */
 function verdict(context: Context, { rules }: HeadingFor): string {
   const { asked, locale: t, has, isYesNo } = context;
   if (!isYesNo) return '';
   const supposesBan = SAYS_BANNED.test(asked.question);
+  if (!supposesBan && ASKS_DUTY.test(asked.question)) return '';
   const isHalf = HALF_BANNED.test(asked.question);
   if (rules.status === 'banned') return supposesBan && !isHalf ? t.right : t.no;
   const saysFree = SAYS_FREE.test(asked.words);
-  const supposesLimit = !saysFree && has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words);
+  const supposesLimit =
+    !saysFree &&
+    (LIMIT_EXISTS.test(asked.question) ||
+      (has('limit') && !/ (?:can|may|allowed|ok|okay) /.test(asked.words)));
   const [first] =
     /(?:practice|practices|training|drill|drills|game|games|match|matches)/.exec(asked.question) ?? [];
   const inMatch = has('match') && (!has('practice') || /^(?:game|match)/.test(first ?? ''));

@@ -1,6 +1,8 @@
 import { type Heading, heading, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { allowedText } from './allowed.ts';
+import { basisText, namesTheLimit } from './basis.ts';
+import { gearText } from './gear.ts';
 import { restartText } from './restart.ts';
 import { weekText } from './sums.ts';
 import { whoHeads } from './who.ts';
@@ -38,9 +40,6 @@ function limitOf(context: Context) {
   return divisions.length === 0 && fromAge === undefined ? rules?.limits[0] : undefined;
 }
 
-/** What a player wears is on no page. */
-const GEAR = / (?:headband|headbands|headgear|helmet|helmets|head guard|headguard|padded) /;
-
 interface Told {
   readonly text: string;
   readonly isStated: boolean;
@@ -72,13 +71,10 @@ function texts(context: Context): Told | undefined {
   if (has('heardFrom') && rules.origin && !has('restart', 'card')) {
     return { text: say(rules.origin.text), isStated: true, about: rules.origin.source };
   }
-  if (
-    GEAR.test(asked.words) &&
-    !/ (?:can|may) (?:\w+ ){1,3}(?:head|heading|go|practice|use) /.test(asked.question)
-  )
-    return { text: t.heading.noGear(context.page), isStated: false, about: rules.ban.source };
+  const gear = gearText(context, rules);
+  if (gear) return { ...gear, about: rules.ban.source };
   const limit = limitOf(context);
-  const week = limit && !has('card') ? weekText(context, limit) : undefined;
+  const week = limit && !has('card') ? (basisText(context, limit) ?? weekText(context, limit)) : undefined;
   if (week && !has('deliberate'))
     return { text: week, isStated: true, about: limit?.source ?? rules.ban.source };
   if (has('card')) return cardText(context, rules);
@@ -100,7 +96,8 @@ function texts(context: Context): Told | undefined {
 /** Heading the ball: may they, how much, what is the restart, is there a card. */
 export const headingIntent: Intent = {
   id: 'heading',
-  score: ({ has, asked }) => {
+  score: (context) => {
+    const { has, asked } = context;
     const isInjury = has('weakInjury', 'strongInjury') && !has('restart', 'card', 'limit', 'allow');
     if (isInjury) return 0;
     if (has('heading')) return 0.95;
@@ -112,9 +109,13 @@ export const headingIntent: Intent = {
     if (/ (?:weekly|week) /.test(asked.words) && / (?:cap|limit|maximum) /.test(asked.words) && has('match'))
       return 0.7;
     if (!isOnField) return 0;
+    const limit = limitOf(context);
+    if (limit && namesTheLimit(context, limit)) return 0.9;
     const isSum =
       asked.amounts.minutes.length > 0 &&
-      (has('remain', 'limit') || (has('practice') && asked.amounts.sessions !== undefined));
+      (has('remain', 'limit') ||
+        (asked.amounts.minutes.length > 1 && has('allow')) ||
+        (has('practice') && asked.amounts.sessions !== undefined));
     return isSum || / (?:ban|banned) /.test(asked.words) ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {

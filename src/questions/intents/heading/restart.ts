@@ -47,10 +47,30 @@ function olderText(context: Context, rules: Heading, age: number | undefined): s
   return t.sentences(opens, text, tail);
 }
 
+/** Players of whom only some are young enough: each by name or age. @returns undefined when one rule holds for all */
+function eachPlayerText(context: Context, rules: Heading): string | undefined {
+  const { asked, locale: t } = context;
+  const players = asked.ages.filter(({ of }) => of === 'player');
+  const label = ({ age, at }: (typeof players)[number]) => {
+    const name = asked.people.find(({ from }) => from === at - 2)?.name;
+    return name === undefined ? t.heading.playerAged(age) : t.heading.playerNamed(name, age);
+  };
+  const young = players.filter(({ age }) => age <= rules.restart.maxAge).map(label);
+  const older = players.filter(({ age }) => age > rules.restart.maxAge).map(label);
+  if (young.length === 0 || older.length === 0) return undefined;
+  return t.sentences(
+    t.heading.restartFor(t.list(young)),
+    youngText({ ...context, isYesNo: false }, rules),
+    t.heading.restartOlder(say(rules.restart.kick), rules.restart.maxAge, context.page, t.list(older)),
+  );
+}
+
 /** What follows when somebody heads the ball who may not. */
 export function restartText(context: Context, rules: Heading): { text: string; isStated: boolean } {
   const { locale: t, has, isYesNo, asked } = context;
   const { restart } = rules;
+  const each = has('accidental') ? undefined : eachPlayerText(context, rules);
+  if (each) return { text: each, isStated: true };
   if (has('accidental') && (has('deliberate') || / (?:meant|matter|or it) /.test(asked.question))) {
     const kick = t.heading.restart(say(restart.kick), restart.to && say(restart.to), say(restart.place));
     return { text: t.sentences(t.heading.onlyDeliberate(say(restart.kick)), kick), isStated: true };

@@ -5,9 +5,11 @@ import { headersText } from './allowed.ts';
 const SUPPOSES_OVER =
   / (?:over|exceed|exceeds|exceeding|too much|too many|too long|break|breaking|past|above|violating|more than allowed) /;
 const PER_SESSION = / (?:each|every|per (?:practice|session|training)|a practice|a session|both) /;
+/** "Each girl" is nobody's practice. */
+const PER_PERSON = / (?:each|every|per) (?:girl|boy|kid|player|child|person|of (?:them|the|my|our)) /g;
 
-function total({ asked }: Context, amounts: readonly number[]): { total: number; times: number } {
-  const { sessions } = asked.amounts;
+function total({ asked }: Context, unit: 'minutes' | 'headers'): { total: number; times: number } {
+  const { sessions, whole, [unit]: amounts } = asked.amounts;
   const sum = amounts.reduce((a, b) => a + b, 0);
   const isPerGroup =
     amounts.length > 1 &&
@@ -18,7 +20,8 @@ function total({ asked }: Context, amounts: readonly number[]): { total: number;
   const repeats =
     sessions !== undefined &&
     amounts.length === 1 &&
-    (PER_SESSION.test(asked.words) ||
+    !whole.includes(unit) &&
+    (PER_SESSION.test(asked.words.replace(PER_PERSON, ' ')) ||
       / (?:twice|x|times|practices|days|sessions|trainings) /.test(asked.words));
   return { total: repeats ? sum * sessions : sum, times: repeats ? sessions : 1 };
 }
@@ -27,8 +30,8 @@ function sumText(context: Context, limit: Heading['limits'][number]): { text: st
   const { asked, locale: t } = context;
   const { minutes, headers } = asked.amounts;
   const { min, max = min } = limit.headersPerWeek;
-  const inMinutes = total(context, minutes);
-  const inHeaders = total(context, headers);
+  const inMinutes = total(context, 'minutes');
+  const inHeaders = total(context, 'headers');
   const shown =
     inMinutes.times > 1
       ? t.heading.product(inMinutes.times, minutes[0] ?? 0, inMinutes.total)
@@ -53,12 +56,12 @@ function leftText(context: Context, limit: Heading['limits'][number]): string {
   const { asked, locale: t } = context;
   const { minutes, headers } = asked.amounts;
   const { min, max = min } = limit.headersPerWeek;
-  const used = total(context, minutes).total;
+  const used = total(context, 'minutes').total;
   return t.sentences(
     minutes.length > 0
       ? t.heading.minutesLeft(Math.max(0, limit.minutesPerWeek - used), limit.minutesPerWeek, used)
       : '',
-    headers.length > 0 ? t.heading.headersLeft(min, max, total(context, headers).total) : '',
+    headers.length > 0 ? t.heading.headersLeft(min, max, total(context, 'headers').total) : '',
   );
 }
 
@@ -97,8 +100,29 @@ function splitText({ asked, locale: t, has }: Context, limit: Heading['limits'][
   );
 }
 
+/** "12 minutes at every practice": of how many practices is not said. */
+function isAtEachOfUnknown({ words, amounts }: Context['asked']): boolean {
+  const isEach = / (?:(?:each|every|per) (?:\w+ )?(?:practice|session|training|day)|daily) /.test(words);
+  return isEach && amounts.sessions === undefined && !amounts.whole.includes('minutes');
+}
+
+/** "How many drills of 8 minutes fit in?" */
+function fitText({ asked, locale: t }: Context, limit: Heading['limits'][number]): string | undefined {
+  const [each, ...others] = asked.amounts.minutes;
+  if (each === undefined || each <= 0 || others.length > 0) return undefined;
+  const asksTimes = / how (?:many|often) (?:\w+ ){0,4}(?:of \d+|fit|fits|squeeze) /.test(asked.words);
+  if (!asksTimes && !isAtEachOfUnknown(asked)) return undefined;
+  if (each > limit.minutesPerWeek || asked.amounts.headers.length > 0) return undefined;
+  return t.heading.fits(Math.floor(limit.minutesPerWeek / each), each, limit.minutesPerWeek);
+}
+
+/** "How much over are we?" asks for the sum, not for what is left. */
+const ASKS_EXCESS =
+  / (?:how (?:much|many|far|long) (?:\w+ ){0,3}(?:over|too many|too much|past|above|beyond)|by how (?:much|many)|exceed|exceeded|excess|overshoot|overshot) /;
+
 /** "How many are left?": without a yes or no in it, a "how many" beside numbers asks for the rest. */
 function asksRest({ asked, has, isYesNo }: Context): boolean {
+  if (ASKS_EXCESS.test(asked.question)) return false;
   const asksHowMuch = !isYesNo && / how (?:many|much|long) /.test(asked.question);
   if (asksHowMuch && !/ (?:is|are|was|were) (?:that|those|this) /.test(asked.question)) return true;
   return has('remain') && !/ (?:within|over|ok|okay|allowed|good) /.test(asked.words);
@@ -112,9 +136,11 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   if (match) return match;
   if (none && has('remain', 'limit')) return t.heading.noneYet(limit.minutesPerWeek, headersText(limit));
   if (minutes.length + headers.length === 0) return splitText(context, limit);
+  const fits = fitText(context, limit);
+  if (fits) return fits;
   if (asksRest(context)) return leftText(context, limit);
   const { text, isOver } = sumText(context, limit);
-  const headerTotal = total(context, headers).total;
+  const headerTotal = total(context, 'headers').total;
   const { min, max = min } = limit.headersPerWeek;
   // Between the two figures of the range nobody knows which is meant.
   const isBetween = headerTotal > min && headerTotal <= max && !isOver;
