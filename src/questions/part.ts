@@ -36,6 +36,8 @@ export interface Context {
   /** "Yes" or "no" is asked for; in `answer` only when every qualifier of the question is understood. */
   readonly isYesNo: boolean;
   has(...concepts: readonly Concept[]): boolean;
+  /** As `has`, in the sentences that ask: what only the story around them names does not count. */
+  asks(...concepts: readonly Concept[]): boolean;
   /** "Region 60's page". */
   readonly page: string;
 }

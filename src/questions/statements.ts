@@ -90,7 +90,7 @@ function ofMeeting({ rulebook, locale: t }: Page, meeting: Own['meetings'][numbe
   const [when, about] = [said(meeting.when), said(meeting.about)];
   const receive =
     meeting.receive.length > 0
-      ? t.region.meetingReceive(t.list(meeting.receive.map((item) => say(item))))
+      ? t.region.meetingReceive(title, t.list(meeting.receive.map((item) => say(item))))
       : '';
   const texts: readonly (readonly [string, readonly Concept[]])[] = [
     [t.sentences(when ? `${title}: ${when}` : '', find), ['when', 'where']],

@@ -8,12 +8,16 @@ export const answersRegion = {
   signingUp: 'signing up as a coach',
   signUp: (title: string, how: string) => `${title}: ${how}`,
 
+  noLogin: (page: string) => `${page} does not say whether the same login serves for everything.`,
+  webAddress: (url: string) => `The web address is ${url}.`,
+  noWebAddress: (page: string) => `${page} does not show a web address that I can read.`,
+
   meetingRequired: (title: string) => `${title} is one of the steps asked of every coach.`,
   meetingRecommended: (title: string) => `${title} is encouraged, not required.`,
   meetingOffered: (title: string) => `${title} are offered, not required.`,
   meetingWhere: (title: string, where: string) => `Where (${title}): ${where.replace(/\.$/, '')}.`,
   meetingWhen: (when: string) => `When: ${when}`,
-  meetingReceive: (items: string) => `You receive ${items} there.`,
+  meetingReceive: (title: string, items: string) => `At the ${title} you receive ${items}.`,
   meetingLasts: (title: string, hours: string) => `${title} lasts ${hours} hours.`,
   noMeetingWhere: (page: string, title: string) => `${page} does not say where ${title} takes place.`,
   noMeetingWhen: (page: string, title: string) => `${page} does not give a date for ${title}.`,

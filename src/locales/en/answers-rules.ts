@@ -111,6 +111,7 @@ export const answersRules = {
   noWhy: (page: string, title: string) => `${page} does not say what ${title} is for.`,
   different: (a: string, b: string, first: string, second: string) =>
     `${a} and ${b} are two separate requirements: ${a} is ${first}, ${b} is ${second}.`,
+  sameWay: (a: string, b: string, where: string) => `${a} and ${b} are started the same way: ${where}`,
   both: (text: string) => `Both: ${text}`,
   level: (note: string) => note,
   alternatives: (title: string, ways: string) => `Any one of these meets ${title}: ${ways}.`,

@@ -12,10 +12,12 @@ import { headingIntent } from './heading/index.ts';
 import { medical } from './medical.ts';
 import { programIntent, roleIntent } from './region/about.ts';
 import { contactIntent } from './region/contact.ts';
+import { loginIntent } from './region/login.ts';
 import { meetingIntent } from './region/meeting.ts';
 import { outsideIntent, smallTalk } from './region/outside.ts';
 import { selfIntent } from './region/self.ts';
 import { stepsIntent } from './region/steps.ts';
+import { webAddressIntent } from './region/web-address.ts';
 import { allIntent } from './rules/all.ts';
 import { missingIntent } from './rules/missing.ts';
 import { planIntent } from './rules/plan.ts';
@@ -46,6 +48,8 @@ export const INTENTS: readonly Intent[] = [
   stepsIntent,
   meetingIntent,
   contactIntent,
+  loginIntent,
+  webAddressIntent,
   programIntent,
   roleIntent,
   foundIntent,

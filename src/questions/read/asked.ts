@@ -11,7 +11,7 @@ import { type HeldRead, readHoldings } from './held.ts';
 import { createLexicon, type Hit, type Lexicon } from './lexicon.ts';
 import { createNames, type Names } from './names.ts';
 import { type Person, personSpans, readPeople } from './people.ts';
-import { questionIn } from './segments.ts';
+import { askingIn, questionIn } from './segments.ts';
 import { createSpeller } from './spelling.ts';
 import { readTokens, type Token } from './tokens.ts';
 
@@ -25,6 +25,10 @@ export interface Asked {
   readonly question: string;
   readonly tokens: readonly Token[];
   readonly concepts: ReadonlySet<string>;
+  /** Those of the sentences that ask: the story around a question names things too. */
+  readonly asking: ReadonlySet<string>;
+  /** The words of those sentences. */
+  readonly askingWords: string;
   /** `meeting:…`, `program:…`, `contact:…`, `req:…`, `cert:…` that are named. */
   readonly things: readonly string[];
   readonly certs: readonly CertRead[];
@@ -151,16 +155,24 @@ function read(
   today: IsoDay,
 ): Asked {
   const hits = vocabulary.names.things.find(tokens);
+  const words = spaced(tokens);
+  const concepts = new Set(conceptsIn(vocabulary.concepts, tokens, hits));
+  const asking = askingIn(tokens);
+  const isAllAsking = asking.length === tokens.length;
   const divisions = readDivisions(tokens);
   const people = readPeople(tokens, vocabulary.isWord, (at) =>
     hits.some((hit) => at >= hit.at && at < hit.end),
   );
   const certs = readCertifications(rulebook, tokens, hits, divisions);
   return {
-    words: spaced(tokens),
+    words,
     question: spaced(questionIn(tokens)),
     tokens,
-    concepts: new Set(conceptsIn(vocabulary.concepts, tokens, hits)),
+    concepts,
+    asking: isAllAsking
+      ? concepts
+      : new Set(conceptsIn(vocabulary.concepts, asking, vocabulary.names.things.find(asking))),
+    askingWords: isAllAsking ? words : spaced(asking),
     things: [...new Set(hits.map(({ concept }) => concept))],
     certs,
     divisions,

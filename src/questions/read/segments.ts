@@ -61,24 +61,50 @@ export function isAsking(tokens: readonly Token[]): boolean {
 /** "Did mine in 2016", "that is how it was told": a statement that opens like a question. */
 const STATED =
   /^(?:did (?:mine|it|that|this|them|my|the|all|both)|(?:that|this|it) is (?:how|what|why|where|when)) /;
+/** "Tell me …", "name two …", "send the link" ask without being a question. */
+const REQUESTS = /^(?:tell|give|name|list|show|explain|send|paste|remind|help|need|point)$/;
 
-/** The last sentence with a question mark (a short one with the one before it), else the last that asks something; the whole when none does. */
-export function questionIn(tokens: readonly Token[]): readonly Token[] {
+function sentencesOf(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [[]];
   for (const token of tokens) {
     sentences.at(-1)?.push(token);
     if (END.test(token.text)) sentences.push([]);
   }
-  const isLong = (sentence: readonly Token[]) => sentence.length > 3;
-  const isStated = (sentence: readonly Token[]) =>
-    STATED.test(sentence.map(({ text }) => `${text} `).join('')) && sentence.at(-1)?.text !== '?';
-  const marked = sentences.findLastIndex((sentence) => sentence.length > 1 && sentence.at(-1)?.text === '?');
+  return sentences;
+}
+
+const isLong = (sentence: readonly Token[]) => sentence.length > 3;
+const isMarked = (sentence: readonly Token[]) => sentence.length > 1 && sentence.at(-1)?.text === '?';
+const isStated = (sentence: readonly Token[]) =>
+  STATED.test(sentence.map(({ text }) => `${text} `).join('')) && !isMarked(sentence);
+
+function isRequest([first, second]: readonly Token[]): boolean {
+  if (REQUESTS.test(first?.text ?? '')) return true;
+  return OPENS.test(first?.text ?? '') && REQUESTS.test(second?.text ?? '');
+}
+
+/** The last sentence with a question mark (a short one with the one before it), else the last that asks something; the whole when none does. */
+export function questionIn(tokens: readonly Token[]): readonly Token[] {
+  const sentences = sentencesOf(tokens);
+  const marked = sentences.findLastIndex(isMarked);
   const last = sentences[marked];
   // "Enough time?", "Right?": about the sentence before it.
   if (last) return isLong(last) ? last : [...(sentences[marked - 1] ?? []), ...last];
   return (
     sentences.findLast((sentence) => isLong(sentence) && isAsking(sentence) && !isStated(sentence)) ?? tokens
   );
+}
+
+/** Every sentence that asks something or wants it told; the whole when none does. */
+export function askingIn(tokens: readonly Token[]): readonly Token[] {
+  const sentences = sentencesOf(tokens);
+  const asks = sentences.map(
+    (sentence) => isRequest(sentence) || (isAsking(sentence) && !isStated(sentence)),
+  );
+  const isShort = (sentence: readonly Token[] | undefined) =>
+    sentence !== undefined && isMarked(sentence) && !isLong(sentence);
+  const asking = sentences.filter((_, at) => asks[at] || isShort(sentences[at + 1]));
+  return asking.length === 0 ? tokens : asking.flat();
 }
 
 /**

@@ -55,7 +55,8 @@ export const ASPECTS = {
     i schedule | how do i initiate | initiate | how do i access | directions | navigate | how would i |
     start my | start the | start a | log in | login | how do i apply | how do we get | how does one |
     kick off my | how can i start | get it done | how do i register | how should i | go to find | go to
-    get | go to sign | go to do`,
+    get | go to sign | go to do | renew and update | same tab | same screen | same menu | somewhere else |
+    which side | what side | left side | right side | left or right | right or left | top right | top left`,
   when: `
     what date* | which date* | what day* | which day* | what time | deadline* | by when | how soon |
     time of year | due date* | what month | which month | calendar | before the season | before first |

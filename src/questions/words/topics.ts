@@ -36,6 +36,10 @@ export const TOPICS = {
     the top of my head | head count | headcount | in my head | headed for | heading for the | scratching
     my head | my head | ahead`,
   fieldSession: 'field session* | live session* | field class* | field training',
+  device: `
+    phone screen | phone only | phone in hand | phone in one hand | phone app | phone browser | phone died |
+    phone battery | my phone | my cell | from phone | on phone | on a phone | from a phone | small phone |
+    tiny phone | iphone | smartphone | smart phone | phone keyboard | phone right now | phone while`,
   onlinePart: `
     online part | online portion | online course | online class | online half | online section | online
     piece | online module`,

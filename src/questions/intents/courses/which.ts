@@ -153,6 +153,10 @@ const ORDER =
 const OTHERS =
   / (?:(?:without|skip|skipped|skipping|never|not) (?:\w+ ){0,5}(?:others|lower|earlier|previous|smaller|younger|first ones)|(?:lower|other|earlier|previous|smaller|younger|little) (?:\w+ ){0,4}(?:before|first)) /;
 
+/** "As a package, or one by one?" */
+const BUNDLE =
+  / (?:package|packages|bundle|bundled|as a set|one set|whole set|whole series|one by one|one at a time|individually|a la carte|separately) /;
+
 /** Is it put as something one may do ("can I take 10U first"), or as something one must? */
 function isFree({ asked }: Context): boolean {
   const { words, question } = asked;
@@ -189,6 +193,7 @@ export const courseOrderIntent: Intent = {
       )
     )
       return 0.89;
+    if (BUNDLE.test(asked.question) && (has('certificate', 'coachCourse') || courses.size > 1)) return 0.9;
     if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
     if (courses.size > 0 && OTHERS.test(asked.words)) return 0.89;
     if (

@@ -55,11 +55,12 @@ const GIVES =
 /** What a coach is and does, and whether experience is needed. */
 export const roleIntent: Intent = {
   id: 'role',
-  score: ({ has, asked }) => {
+  score: ({ has, asks, asked }) => {
     if (asked.certs.length > 0 || has('heading', 'crossCert')) return 0;
     const asksPapers =
       has('require', 'list') &&
       / (?:paperwork|papers|certs|requirements|courses|trainings|forms) /.test(asked.words);
+    if (has('experience') && asks('steps') && !asks('experience')) return 0.5;
     if (has('experience')) return asksPapers ? 0.6 : 0.85;
     if (!has('job')) return 0;
     if (GIVES.test(asked.words)) return 0.82;

@@ -38,13 +38,15 @@ export function refresherContacts(context: Context): string[] {
 
 /** "I can not make the meeting, whom do I ask?" */
 export const MISSES =
-  / (?:(?:not|unable to|never) (?:\w+ ){0,2}(?:make|attend|go|come|be at|be there|do|show)|miss|missed|missing|skip|out of town|away|absent|sick|working|no show) .{0,60}(?:meeting|meetings|refresher|gathering) |(?:meeting|meetings|refresher) .{0,60}(?:(?:not|unable to) (?:\w+ ){0,2}(?:make|attend|go|come|be)|miss|missed|skip|out of town|away|absent|sick|working) /;
+  / (?:(?:not|unable to|never) (?:\w+ ){0,2}(?:make|attend|go|come|be at|be there|do|show)|miss|missed|missing|skip|out of town|away|absent|sick|working|stuck|no show) .{0,60}(?:meeting|meetings|refresher|gathering) |(?:meeting|meetings|refresher) .{0,60}(?:(?:not|unable to) (?:\w+ ){0,2}(?:make|attend|go|come|be)|miss|missed|skip|out of town|away|absent|sick|working|stuck) /;
 
 function topics({ asked, has, rulebook }: Context): string[] {
   const certs = asked.certs.map((cert) => cert.id);
   const things = asked.things.map((thing) => thing.slice(thing.indexOf(':') + 1));
   const isUpdate =
-    has('renewWord') || / (?:updates?|changed|changes|new) /.test(asked.words) || MISSES.test(asked.words);
+    has('renewWord') ||
+    / (?:updates?|changed|changes|new|news|changing) /.test(asked.words) ||
+    MISSES.test(asked.words);
   const refreshers = rulebook.own.contacts
     .flatMap((contact) => contact.for)
     .filter((topic) => topic.endsWith('-refresher'));
@@ -53,7 +55,9 @@ function topics({ asked, has, rulebook }: Context): string[] {
     ...things.filter((id) => id !== 'region'),
     ...certs,
     ...(has('coachCourse', 'certificate') ? ['division-coach', 'course-format'] : []),
-    ...(has('crossCert') ? ['cross-certification'] : []),
+    ...(has('crossCert') || asked.licences.length > 0 || asked.bodies.length > 0
+      ? ['cross-certification']
+      : []),
   ];
 }
 
@@ -82,6 +86,8 @@ const ROLE =
 const WHO_CAN =
   / who (?:can|could|would|will|might|may|do i|should i) (?:\w+ )?(?:update|updates|tell|explain|help|answer|inform|brief|clarify|confirm|know|bug|message|write|see|approach|turn to) /;
 
+const HANDS_OUT = / who (?:gives|hands|will give|will hand|passes|has|brings|distributes) /;
+
 /** Whom to ask, and how to reach them. */
 export const contactIntent: Intent = {
   id: 'contact',
@@ -93,6 +99,8 @@ export const contactIntent: Intent = {
       (has('phone', 'email') || (has('address') && !isWebAddress)) &&
       !/ (?:right call|the call|call it|called) /.test(asked.words);
     const asksPerson = / who(?:m)? /.test(asked.words) || has('phone', 'email');
+    // "Who hands out the uniforms?": the meeting where it happens is on the page, not the person.
+    if (has('receive') && HANDS_OUT.test(asked.words)) return 0.5;
     if (WHO_CAN.test(asked.words)) return 0.96;
     if (has('who') && asksPerson)
       return has('crossCert') &&

@@ -1,15 +1,32 @@
-import { appliesTo, caveats, divisionCourse, type Meeting, say } from '../../../requirements/index.ts';
+import {
+  appliesTo,
+  caveats,
+  divisionCourse,
+  type Meeting,
+  type Rulebook,
+  say,
+} from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { MISSES, refresherContacts } from './contact.ts';
 
 const MEETING =
   / (?:meeting|meetings|roster|rosters|uniform|uniforms|jersey|jerseys|field session|field sessions|live session|live sessions|clinic|clinics) /;
 
+/** What a region offers in person, whatever it is called in the question. */
+function inPersonClasses(rulebook: Rulebook): Meeting | undefined {
+  return rulebook.own.meetings.find(
+    ({ level, aliases }) => level === 'offered' && aliases.some((alias) => /in.person/.test(alias)),
+  );
+}
+
 /** The meetings that are named, the best-named first. */
-function meetingsOf({ asked, rulebook }: Context): Meeting[] {
+function meetingsOf({ asked, rulebook, has, asks }: Context): Meeting[] {
   const ids = asked.things.filter((thing) => thing.startsWith('meeting:')).map((thing) => thing.slice(8));
   const named = ids.flatMap((id) => rulebook.own.meetings.find((meeting) => meeting.id === id) ?? []);
   if (named.length > 0) return named;
+  const classes =
+    asks('inPerson') && !asks('online') && has('certificate') ? inPersonClasses(rulebook) : undefined;
+  if (classes && asked.certs.every((cert) => cert.sure !== 'yes')) return [classes];
   const [word] = MEETING.exec(asked.words) ?? [];
   const stem = word?.trim().replace(/s$/, '') ?? '?';
   return rulebook.own.meetings.filter(({ title, aliases }) =>
@@ -33,10 +50,13 @@ const REQUIRED = / (?:need|have to|required|mandatory|must|optional|skip|miss|at
 const SUPPOSES_FREE = / (?:optional|skip|miss|not have to|not need|voluntary) /;
 
 const PLACE = / (?:where|place|address|located|location|suite|look) /;
+/** "Only in summer?", "after the season started?" */
+const TIME_OF_YEAR =
+  / (?:summer|winter|autumn|in (?:the )?fall|in (?:the )?spring|months?|january|february|march|april|june|july|august|september|october|november|december|year round|all year|preseason|off season|offseason|(?:before|after|during) (?:the )?season|at what point|weekends?|weekdays?|saturdays?|sundays?|mid season|midseason) /;
 const AFTERWARDS = / (?:do with|after|then|for) /;
 
-function receiveText({ locale: { region: t, list } }: Context, { receive }: Meeting): string {
-  return receive.length > 0 ? t.meetingReceive(list(receive.map((item) => say(item)))) : '';
+function receiveText({ locale: { region: t, list } }: Context, { title, receive }: Meeting): string {
+  return receive.length > 0 ? t.meetingReceive(say(title), list(receive.map((item) => say(item)))) : '';
 }
 
 /** What the page says of a meeting when nothing in particular is asked. */
@@ -72,7 +92,7 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
           },
         ]
       : []),
-    ...(has('when')
+    ...(has('when') || TIME_OF_YEAR.test(asked.askingWords)
       ? [{ told: when && t.meetingWhen(say(when)), silence: t.noMeetingWhen(page, title) }]
       : []),
     ...(has('duration')
@@ -87,7 +107,7 @@ const BEFORE =
 
 /** What no rulebook has a place for: said to be open, before what is known. */
 const SILENT_ABOUT =
-  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|number|numbers|led|teaches|runs) /;
+  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|number|numbers|led|teaches|runs|someone else|somebody else|on my behalf|for me|in my place) /;
 
 function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
   const { has, asked, locale: t, page } = context;
@@ -140,7 +160,12 @@ export const meetingIntent: Intent = {
     const { asked, has } = context;
     if (has('heading') || (has('missing') && asked.held.length > 0)) return 0;
     if (meetingsOf(context).length > 0)
-      return has('where', 'when', 'require', 'receive', 'duration', 'optional', 'allow') ? 0.86 : 0.66;
+      return has('where', 'when', 'require', 'receive', 'duration', 'optional', 'allow') ||
+        TIME_OF_YEAR.test(asked.askingWords)
+        ? 0.86
+        : has('inPerson')
+          ? 0.84
+          : 0.66;
     return MEETING.test(asked.words) && !/ (?:parent|team|board) meeting/.test(asked.words) ? 0.84 : 0;
   },
   answer: (context): Part | undefined => {

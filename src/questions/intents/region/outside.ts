@@ -12,30 +12,33 @@ const KINDS = [
   'other',
 ] as const satisfies readonly Concept[];
 
-/** Which account to use is on a page; what is wrong with one is not. */
-const SAME_LOGIN =
-  / (?:same|different|new|existing|separate|which|what|another|own|old|make a|create an?|2) (?:\w+ ){0,4}(?:login|log in|password|username|account|credentials|user) | (?:login|password|username|account|credentials) .{0,40}(?:same|different|existing|separate|registered|register) /;
+/** What only the story around a question names is not asked about; an attempt to steer the bot counts anywhere. */
+function kindOf({ has, asks }: Context) {
+  return has('injection') ? 'injection' : KINDS.find((kind) => asks(kind));
+}
 
-function kindOf({ has }: Context) {
-  return KINDS.find((kind) => has(kind));
+/** A certification, a course or something else the page speaks of is asked about beside it. */
+function isInside({ asked, asks }: Context): boolean {
+  if (asked.certs.length > 0 || asks('heading', 'coachCourse') || asked.things.length > 0) return true;
+  return (
+    asks('certificate') && (asked.divisions.length > 0 || asks('require', 'which', 'inPerson', 'online'))
+  );
 }
 
 /** What the bot is not for. */
 export const outsideIntent: Intent = {
   id: 'outside',
   score: (context) => {
-    const { asked, has } = context;
+    const { asked, has, asks } = context;
     const kind = kindOf(context);
     if (!kind) return 0;
     if (kind === 'injection') return asked.certs.length > 0 || has('heading') ? 0.4 : 0.97;
-    if (SAME_LOGIN.test(asked.words)) return 0.45;
     if (kind === 'enrol') return 0.55;
-    const isInside = asked.certs.length > 0 || has('heading', 'coachCourse') || asked.things.length > 0;
     if (kind === 'account') return has('heading', 'crossCert') ? 0.3 : 0.93;
     if (kind === 'game' || kind === 'weather')
-      return has('heading', 'restart', 'card') ? 0.3 : isInside ? 0.75 : 0.9;
+      return has('heading', 'restart', 'card') ? 0.3 : isInside(context) ? 0.75 : 0.9;
     if (kind === 'money') return has('heading') ? 0.3 : 0.9;
-    return isInside || has('steps') ? 0.58 : 0.88;
+    return isInside(context) ? 0.58 : asks('coachPerson', 'volunteerRole') && asks('steps') ? 0.58 : 0.88;
   },
   answer: (context): Part | undefined => {
     const kind = kindOf(context);

@@ -31,13 +31,31 @@ const CLICK =
   / (?:click|press|push|tab|button|kick off|start|started|begin|find|go|log|open|launch|access|renew|redo) /;
 const DEADLINE =
   / (?:deadline|by when|date|last day|cutoff|how late|when (?:do|does|is|are|can|must|should|will)) /;
+/** "After I log in …" tells where somebody stands in the menus, not what is done. */
+const AFTER_CLICK =
+  / (?:after|once|when) (?:i |you |we )?(?:log|logging|logged|sign|signing|open|opening|click|clicking) /;
+/** Of a page's parts: which of them to press. */
+const BUTTON =
+  / (?:left|right|top|side|corner|screen|button|buttons|click|tab|menu|find volunteer|volunteer roles) /;
+/** A procedure against or for somebody is not the way to become a coach. */
+const OTHER_MATTER =
+  / (?:procedure|process|steps?) (?:\w+ ){0,2}(?:to|for|of|against|about|when|if|with|exist|exists) (?!(?:\w+ )?(?:become|becoming|coach|coaching|volunteer|volunteering|sign|signing|register|registering|join|joining|start|starting|be|being|new|getting|get|me|us|complete|completing|finish|take|do|doing|all|every|coaches|an|this|that|\d+u) )/;
+const PEOPLE_MATTER =
+  / (?:parent|parents|dad|dads|mom|moms|disciplin\w*|protest\w*|appeal\w*|report|reporting|threaten\w*|threat|fight\w*|argu\w*|shouting|kicked out|remove|practice|practices|complain\w*) /;
 const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 
 /** Where to click for one named thing is not the list of all; a cost is no step. */
 function isOther({ has, asked }: Context): boolean {
   const isOneThing = asked.certs.some((cert) => cert.sure === 'yes') && !has('headCoach');
-  const isOrder = / (?:order|sequence|before|after) /.test(asked.words);
+  const isOrder = / (?:order|sequence|before|after) /.test(asked.words) && !AFTER_CLICK.test(asked.words);
   return has('cost') || (isOneThing && !isOrder && has('where', 'frequency') && CLICK.test(asked.words));
+}
+
+/** "What is the procedure to protest a result?" */
+function isOtherMatter({ asked, asks }: Context): boolean {
+  if (asks('coachPerson', 'volunteerRole', 'headCoach', 'certificate') || asked.certs.length > 0)
+    return false;
+  return OTHER_MATTER.test(asked.words) || PEOPLE_MATTER.test(asked.words);
 }
 
 /** The order of all steps, not of the parts of a course. */
@@ -50,19 +68,25 @@ function asksNext({ has, asked, rulebook }: Context): boolean {
   );
 }
 
+const startsAtSignUp = ({ rulebook }: Context) =>
+  rulebook.own.steps[0] !== undefined && rulebook.own.steps[0].requirement === undefined;
+
 /** How one becomes a coach, or signs up as one. */
 export const stepsIntent: Intent = {
   id: 'steps',
   score: (context) => {
-    const { has, asked } = context;
+    const { has, asked, asks } = context;
     if (has('heading', 'crossCert') || asked.held.length > 1) return 0;
     if (isOther(context)) return 0.4;
+    if (isOtherMatter(context)) return 0;
     const isForOthers =
       has('enrol', 'teamManager', 'money') ||
       / (?:as|be|become) (?:a |an )?(?:referee|ref|player|sponsor|board) /.test(asked.words);
     if (isForOthers && !has('headCoach', 'coachPerson')) return 0;
     if (asksNext(context) || (ROADMAP.test(asked.words) && asked.certs.length === 0)) return 0.91;
     const isStep = has('steps');
+    if (BUTTON.test(asked.question) && asks('volunteerRole') && !isStep && startsAtSignUp(context))
+      return 0.85;
     const asksOrder = / (?:before or after|before the|after the|first|in which order|what order) /.test(
       asked.words,
     );
@@ -106,12 +130,15 @@ export const stepsIntent: Intent = {
     }
     const wantsSignUp =
       isVolunteering &&
-      (asksSignUp || has('where') || / (?:role|roles|select|choose|pick) /.test(asked.words));
+      (asksSignUp ||
+        BUTTON.test(asked.question) ||
+        has('where') ||
+        / (?:role|roles|select|choose|pick) /.test(asked.words));
     const signUp = wantsSignUp ? t.region.signUp(say(first.title), say(first.do)) : '';
     const division = targetDivision(context);
     const noOrder = !isVolunteering && / (?:order|sequence) /.test(asked.words) ? t.region.noOrder(page) : '';
     return {
-      text: t.sentences(signUp, noOrder, list),
+      text: t.sentences(signUp, noOrder, signUp && BUTTON.test(asked.question) ? '' : list),
       mode: 'answer',
       sources,
       ...(division ? { division } : {}),

@@ -25,6 +25,18 @@ function sourcesOf(context: Context, subjects: readonly Subject[]) {
 const ONE_FOR_BOTH =
   / (?:need|needs|do|take|get|require|required) (?:\w+ )?both .*or | (?:one|either) (?:\w+ )?(?:cover|covers|count for|counts for|include|includes|replace|replaces) (?:the other|both) /;
 
+/** Not whether they are one thing: whether both are done in one place. */
+const WAYS =
+  / (?:start|started|begin|begun|place|places|spot|tab|tabs|click|clicks|way|ways|menu|screen|site|website|page|button|find|found|located|live|stored|under) /;
+
+function waysText({ locale: t }: Context, a: Subject, b: Subject): string {
+  const [first, second] = [a.rule?.where, b.rule?.where].map((where) => (where ? say(where) : ''));
+  if (first === undefined || second === undefined) return '';
+  return first === second
+    ? t.rules.sameWay(a.title, b.title, first)
+    : t.sentences(t.rules.where(a.title, first), t.rules.where(b.title, second));
+}
+
 /** "Is SafeSport the same as Safe Haven?" */
 function comparison(context: Context, subjects: readonly Subject[]): Said | undefined {
   const { locale: t, has, asked } = context;
@@ -33,6 +45,8 @@ function comparison(context: Context, subjects: readonly Subject[]): Said | unde
   const isBoth =
     ONE_FOR_BOTH.test(asked.question) && subjects.every(({ rule }) => rule?.level === 'required');
   if (!has('same') && !isBoth) return undefined;
+  if (WAYS.test(asked.question) && a.rule.where && b.rule.where)
+    return { text: waysText(context, a, b), isStated: true };
   const text = t.rules.different(
     a.title,
     b.title,
