@@ -9,9 +9,8 @@ const INVERSION = new RegExp(
 const STARTS_WITH_AUX = new RegExp(
   `^(?: (?:so|ok|okay|hey|hi|and|but|well|,|then|also|plus|quick|question|:|just|please|um))*${AUX} `,
 );
-/** "Did 20 minutes on Monday", "have Advanced, want 12U": a statement that leaves its subject out. */
-const WITHOUT_SUBJECT =
-  /^ (?:did \d|(?:have|has|had) (?!i |we |you |he |she |they |it |my |our |the |any|all |not ))/;
+/** "Did 20 minutes on Monday", "have concussion and SCA": a statement that leaves its subject out. */
+const WITHOUT_SUBJECT = new RegExp(`^ (?:did|have|had|has)(?!${SUBJECT} )`);
 const SENTENCE_AUX = new RegExp(` [.?!;:,-]${AUX} `);
 const WH = / (?:what|which|how|where|when|who|whom|whose|why) /;
 const TAG =

@@ -7,11 +7,15 @@ const THEN =
   /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next|again)$/;
 const ENDS =
   /^(expires|expire|expiring|expired|expiration|valid|ends|ended|end|until|lapse|lapses|lapsed|ran|runs|due)$/;
+const DONE = /^(?:mine|did|took|finished|passed|completed|got)$/;
 
 function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
   const before = tokens.slice(Math.max(0, at - 5), at).map((token) => token.text);
   const sentence = before.slice(before.findLastIndex((word) => /^[.?!;\n]$/.test(word)) + 1);
   if (sentence.some((word) => NOW.test(word))) return 'now';
+  // "does it expire, mine is from 2020": what is asked before the comma is not said of the date.
+  const clause = sentence.slice(sentence.findLastIndex((word) => /^[,(-]$/.test(word)) + 1);
+  if (clause.some((word) => DONE.test(word)) && !clause.some((word) => ENDS.test(word))) return 'done';
   const [last = '', previous = ''] = sentence
     .toReversed()
     .filter((word) => !/^(on|the|of|,|in|from)$/.test(word));

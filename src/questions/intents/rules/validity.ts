@@ -1,6 +1,7 @@
 import { coachingCourses, divisionCourse } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import type { HeldRead } from '../../read/held.ts';
+import { qualifiersIn } from '../../read/qualifiers.ts';
 import { allDoneOn, withAllDone } from './all-done.ts';
 import { detailText } from './details.ts';
 import { rulesFor, titleOf } from './period.ts';
@@ -36,18 +37,23 @@ function looseCourse(context: Context): HeldRead[] | undefined {
 }
 
 const SUPPOSES_DUE =
-  / (?:expired|lapsed|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|new one|too old|expire|need|needs|must|have to|has to|take it over|do it over|repeat|repeated) /;
+  / (?:expired|lapsed|lapse|lapses|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|runs out|new one|too old|expire|expires|need|needs|must|have to|has to|forced to|make me|makes me|over|2nd time|second time|repeat|repeated|redone|from scratch) /;
 const SUPPOSES_GOOD =
-  / (?:still|current|valid|good|ok|okay|fine|up to date|count|counts|cover|covers|enough|ready|can i|may i|could i|can she|can he|able|allowed|coach) /;
+  / (?:still (?!need|needs|have|has|must|due|required|owe)|current|valid|good|ok|okay|fine|up to date|count|counts|cover|covers|enough|ready|can i|may i|could i|can she|can he|able|allowed)/;
+/** Whoever has done it years ago and is asked for nothing more: the claim is turned round. */
+const SUPPOSES_NOTHING =
+  / (?:do not|does not|need not|never|no|not) (?:\w+ ){0,3}(?:expire|expires|lapse|run out|renew|redo|retake|repeat|need|needs|again|due|overdue|expired) /;
 
 function opening(context: Context, all: readonly Standing[]): string {
   const { locale: t, isYesNo, asked } = context;
   if (!isYesNo || all.some((entry) => entry.isGood === undefined)) return '';
   const isGood = all.every((entry) => entry.isGood);
-  if (!isGood && all.length > 1 && SUPPOSES_DUE.test(asked.question) && !SUPPOSES_GOOD.test(asked.question))
-    return t.yes;
-  const supposesDue = SUPPOSES_DUE.test(asked.question) && !SUPPOSES_GOOD.test(asked.question);
-  return isGood !== supposesDue ? t.yes : t.no;
+  const saysDue = SUPPOSES_DUE.test(asked.question) && !SUPPOSES_NOTHING.test(asked.question);
+  const supposesDue = saysDue && !SUPPOSES_GOOD.test(asked.question);
+  const isTrue = isGood !== supposesDue;
+  // What has run out must be done again; whether all of it, only the page could say.
+  const isWhole = qualifiersIn(asked).includes('whole');
+  return isWhole && (isTrue || !supposesDue) ? '' : isTrue ? t.yes : t.no;
 }
 
 /** So many are told; nobody types more than a region asks for. */
@@ -109,6 +115,7 @@ function alsoAsked(context: Context, held: readonly HeldRead[]): string[] {
 /** Something held with its date: does it still count, until when, what is due? */
 export const validityIntent: Intent = {
   id: 'validity',
+  understands: ['whole'],
   score: (context) => {
     const { asked, has, isYesNo } = context;
     if (allDoneOn(context) && has('frequency', 'validity', 'missing', 'require', 'when')) return 0.94;
