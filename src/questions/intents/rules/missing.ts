@@ -9,10 +9,9 @@ import {
   stepText,
 } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
-import { claimsNotNeeded } from '../../read/claim.ts';
 import type { HeldRead } from '../../read/held.ts';
 import { targetsOf } from '../courses/targets.ts';
-import { claimedAll } from './all-done.ts';
+import { asksComplete, asksRest, countOthers, heldOrListed } from './listed.ts';
 import { asksForOne, asksNeed } from './need.ts';
 import { periodText, titleOf } from './period.ts';
 import { situationOf, targetDivision } from './situation.ts';
@@ -131,35 +130,6 @@ function whatIsMissing(
   return { text, isComplete };
 }
 
-/** "Safe Haven plus Concussion: am I complete?" lists what is held without saying so. */
-function heldOrListed({ asked, rulebook, has, ...rest }: Context): readonly HeldRead[] {
-  const isClaim =
-    !claimsNotNeeded(asked) &&
-    (ONLY_THESE.test(asked.words) || BESIDES.test(asked.words)) &&
-    !has('headCoach', 'referee', 'frequency', 'online') &&
-    !/ or /.test(asked.question);
-  if (asked.held.length === 0 && asked.certs.length === 0)
-    return claimedAll({ asked, rulebook, has, ...rest });
-  if (asked.held.length > 0 || !isClaim) return asked.held;
-  const listed = asked.certs.filter((cert) => cert.sure === 'yes' || cert.division);
-  const others = listed.filter((cert) => rulebook.certifications.get(cert.id)?.kind !== 'coaching-course');
-  const isList =
-    others.length > 1 ||
-    (others.length === 1 && / (?:only|just|besides|on top of|other than) /.test(asked.words));
-  if (!isList) return [];
-  return listed.map(({ id, at, division }) => ({ certification: id, at, ...(division ? { division } : {}) }));
-}
-
-const BESIDES =
-  / (?:anything|something|what|what else|else|more) (?:\w+ ){0,4}(?:besides|other than|apart from|aside from|in addition to|on top of|beyond|past) /;
-const ONLY_THESE =
-  / (?:am i|is that|are we|is she|is he) (?:fully |all )*(?:complete|done|good|set|all|ready|enough|it|certified) | (?:nothing else|is it enough|enough to coach|is this ok|are needed|all i need|is needed|that all) | (?:just|only) .{3,60} (?:right|correct|needed|enough) /;
-
-const COUNTABLE = (held: readonly HeldRead[], context: Context) =>
-  held.filter(
-    (entry) => context.rulebook.certifications.get(entry.certification)?.kind !== 'coaching-course',
-  );
-
 /** "Everything except Live Scan." */
 const EXCEPT =
   / (?:everything|all|all of it|all of them|the rest) (?:is done )?(?:except|but|besides|minus|apart from|save|other than) | (?:only|just) (?:missing|lacking|lack) /;
@@ -188,8 +158,10 @@ export const missingIntent: Intent = {
   score: (context) => {
     const { asked, has } = context;
     const held = heldOrListed(context);
-    const others = new Set(COUNTABLE(held, context).map((entry) => entry.certification)).size;
+    const others = countOthers(held, context);
     if (asksNextDate(context) || asksForOne(context)) return 0;
+    if (asksComplete(context) && asked.people.length < 2) return 0.97;
+    if (asksRest(context) && asked.people.length < 2) return 0.92;
     if (
       EXCEPT.test(asked.words) &&
       asked.certs.length > 0 &&
@@ -228,7 +200,9 @@ export const missingIntent: Intent = {
       isYesNo &&
       isComplete !== undefined &&
       !asksNeed(context) &&
-      !/ (?:missing|lack|else|forget|more|third|3rd|left) /.test(asked.words)
+      !/ (?:missing|lack|lacking|else|forget|more|third|3rd|left|owe|remains?|remaining|outstanding|short) | (?:anything|something) .*\? $/.test(
+        asked.words,
+      )
         ? isComplete
           ? t.yes
           : t.no
