@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { StartError } from './bot/platform.ts';
 import { UserError } from './bot/user-error.ts';
 import { ConfigError } from './config.ts';
-import { keepHeapSmall } from './ops/small-heap.ts';
 
 type Run = (args: readonly string[]) => Promise<number>;
 
@@ -44,6 +43,5 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
   }
 }
 
-keepHeapSmall();
 if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await run(process.argv.slice(2));

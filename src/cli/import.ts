@@ -12,6 +12,7 @@ import type { ReportContent } from '../coaches/reports/report.ts';
 import { readConfig } from '../config.ts';
 import { en } from '../locales/en.ts';
 import { type App, createApp } from '../main.ts';
+import { keepHeapSmall } from '../ops/small-heap.ts';
 import { render } from '../platforms/console/render.ts';
 import { reply } from '../reply/simple.ts';
 import { fullName } from '../reply/views/import-preview.ts';
@@ -111,6 +112,7 @@ export async function importReport(args: readonly string[]): Promise<number> {
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UserError(en.roster.importUsage);
+  keepHeapSmall();
   const config = readConfig();
   const app = await createApp(config);
   try {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inventPeople } from '../coaches/people.ts';
-import { credentialsCsv } from '../coaches/write-reports.ts';
-import { type Row, row, runDirectly } from './table.ts';
+import { credentialsCsv, wideXlsx } from '../coaches/write-reports.ts';
+import { NODE_24, type Row, row, runDirectly } from './table.ts';
 
 /** Rows of a report many times a large region's, and the smaller ones it is compared with. */
 const ROWS = 50_000;
@@ -34,11 +34,12 @@ function report(rows: number): Uint8Array {
   return credentialsCsv(people);
 }
 
-function measure(folder: string, rows: number): Run {
-  const path = join(folder, `${rows}.csv`);
-  writeFileSync(path, report(rows));
+function measure(folder: string, rows: number, file: string, content: Uint8Array): Run {
+  const path = join(folder, file);
+  writeFileSync(path, content);
   const worker = new URL('./workers/import-once.ts', import.meta.url).pathname;
-  const options = ['--disable-warning=ExperimentalWarning', worker, path, join(folder, `${rows}.db`)];
+  // As `npm run import` runs it.
+  const options = ['--disable-warning=ExperimentalWarning', '--import', NODE_24, worker, path, `${path}.db`];
   const { stdout, stderr, status } = spawnSync(process.execPath, options, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`import of ${rows} rows failed: ${stderr}`);
   return { rows, ...(JSON.parse(stdout) as Omit<Run, 'rows'>) };
@@ -48,7 +49,8 @@ function measure(folder: string, rows: number): Run {
 export async function run(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-bench-'));
   try {
-    const runs = PARTS.map((part) => measure(folder, ROWS / part));
+    const runs = PARTS.map((part) => measure(folder, ROWS / part, `${ROWS / part}.csv`, report(ROWS / part)));
+    const wide = measure(folder, ROWS, 'wide.xlsx', wideXlsx(inventPeople(ROWS, 60), true));
     const [first, last] = [runs[0], runs.at(-1)];
     if (!first || !last) throw new Error('nothing was measured');
     // Time grows as rows^x: the slope of the logarithms between the smallest and the largest report.
@@ -66,6 +68,10 @@ export async function run(): Promise<Row[]> {
       ),
       row('import: growth of time with rows, exponent', exponent, '', 1, { atMost: LIMIT.exponent }),
       row(`${named(ROWS)}: memory`, last.megabytes, 'MB', last.idleMegabytes, { atMost: LIMIT.megabytes }),
+      row('import, a workbook of 50,000 people: read, preview, store', wide.seconds, 's', wide.bareSeconds),
+      row('import, a workbook of 50,000 people: memory', wide.megabytes, 'MB', wide.idleMegabytes, {
+        atMost: LIMIT.megabytes,
+      }),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { type Row, row, runDirectly } from './table.ts';
+import { NODE_24, type Row, row, runDirectly } from './table.ts';
 
 /** Coaches of a sweep of everything, a thousand to a region, and the smaller ones it is compared with. */
 const COACHES = 1_000_000;
@@ -26,7 +26,8 @@ interface Run {
 function measure(coaches: number): Run {
   const worker = new URL('./workers/sweep-once.ts', import.meta.url).pathname;
   const args = [worker, String(coaches), String(coaches / PER_REGION)];
-  const options = ['--disable-warning=ExperimentalWarning', ...args];
+  // As `npm start` runs it.
+  const options = ['--disable-warning=ExperimentalWarning', '--import', NODE_24, ...args];
   const { stdout, stderr, status } = spawnSync(process.execPath, options, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`sweep of ${coaches} coaches failed: ${stderr}`);
   return { coaches, ...(JSON.parse(stdout) as Omit<Run, 'coaches'>) };

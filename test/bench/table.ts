@@ -1,3 +1,8 @@
+import { join } from 'node:path';
+
+/** What every npm script loads before the program. */
+export const NODE_24 = join(import.meta.dirname, '..', '..', 'src', 'needs-node-24.js');
+
 /** One measured number beside what it is compared with. */
 export interface Row {
   readonly name: string;

@@ -2,7 +2,6 @@
 import { WorkspaceSettings } from '../../../src/bot/settings.ts';
 import { heldBy } from '../../../src/coaches/held.ts';
 import { en } from '../../../src/locales/en.ts';
-import { keepHeapSmall } from '../../../src/ops/small-heap.ts';
 import { createReminders } from '../../../src/reminders/create-reminders.ts';
 import { createGuard } from '../../../src/reminders/guard.ts';
 import type { People, ReminderPerson } from '../../../src/reminders/person.ts';
@@ -11,8 +10,6 @@ import { addDays, assess, type Rulebook } from '../../../src/requirements/index.
 import { loadRulebooks } from '../../../src/requirements/rulebooks/load.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
 
-// As the bot itself does when it starts.
-keepHeapSmall();
 const MB = 1024 * 1024;
 const TODAY = '2026-03-03';
 const [people = '0', regionCount = '0'] = process.argv.slice(2);
