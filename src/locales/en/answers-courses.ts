@@ -11,9 +11,10 @@ const FORMS: Readonly<Record<string, string>> = {
   residential: 'residential course',
 };
 
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
 /** "You do not", "your sister does not" at the beginning of a sentence. */
-const who = (name: string) =>
-  `${name.charAt(0).toUpperCase()}${name.slice(1)} ${name === 'you' ? 'do' : 'does'} not`;
+const who = (name: string) => `${capital(name)} ${name === 'you' ? 'do' : 'does'} not`;
 
 /** Answers about coaching courses: which, what it covers, how it is taken. */
 export const answersCourses = {
@@ -45,14 +46,17 @@ export const answersCourses = {
   everybody: (names: string) => `${names}: each of them has it.`,
   onlyThese: (names: string) => `Only ${names}.`,
   /** "you", "your sister"; a name stays what it is. */
-  person: (name: string) => (name === 'You' ? 'you' : /^[a-z]/.test(name) ? `your ${name}` : name),
-  fitsNone: (name: string, held: string) =>
-    `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${held} is not enough for any of these.`,
+  person: (name: string) =>
+    name === 'You' ? 'you' : /^[a-z]/.test(name) && !/^(?:he|she)$/.test(name) ? `your ${name}` : name,
+  fitsNone: (name: string, held: string) => `${capital(name)}: ${held} is not enough for any of these.`,
   byDivision: 'It goes by the division the team plays in, not by the age of a player.',
   takes: (division: string, names: string) => `${division}: ${names || 'none of them'}.`,
   personHas: (name: string, course: string) => `${name} holds ${course}.`,
   personLacks: (name: string, course: string, held: string) =>
     held ? `${who(name)}: ${held} is not enough, ${course} is needed.` : `${who(name)}: ${course} is needed.`,
+  personNeeds: (name: string, course: string, held: string) =>
+    `${capital(name)}: ${held ? `${held} is not enough, ` : ''}${course} is needed.`,
+  personFits: (name: string) => `${capital(name)}: nothing missing in the coach certification.`,
   whichDivision: (list: string) => `Which division do you coach? ${list}`,
   pair: (division: string, course: string) => `${division}: ${course}`,
   choice: (division: string) => `Which coach course do I need for ${division}?`,

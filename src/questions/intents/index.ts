@@ -3,6 +3,7 @@ import { coversIntent } from './courses/covers.ts';
 import { crossIntent } from './courses/cross.ts';
 import { formatIntent } from './courses/format.ts';
 import { ladderIntent } from './courses/ladder.ts';
+import { ownTeamsIntent } from './courses/own-teams.ts';
 import { pairsIntent } from './courses/pairs.ts';
 import { partIntent } from './courses/part.ts';
 import { peopleIntent } from './courses/people.ts';
@@ -31,6 +32,7 @@ export const INTENTS: readonly Intent[] = [
   headingIntent,
   crossIntent,
   peopleIntent,
+  ownTeamsIntent,
   teamMissingIntent,
   coversIntent,
   ladderIntent,

@@ -2,7 +2,7 @@ import type { DivisionId } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
-import { isOwnPaper, isPeople, isTitle, OWN } from './own-papers.ts';
+import { isFamily, isOwnPaper, isPeople, isTitle, isVerbless, LISTS_TEAMS, OWN } from './own-papers.ts';
 import { ofPerson, ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
 import type { Token } from './tokens.ts';
 
@@ -44,13 +44,6 @@ const MODAL = /^(to|must|should|will|would|need|needs|can|could|may|might|i to)$
 /** `with`: "can I coach 14U with Advanced"; a division after it may as well be a team. */
 type State = 'held' | 'with' | 'wanted' | 'lacking' | 'none';
 
-/** "I have 3 kids in 6U, 8U and 10U" holds no course. */
-function isFamily(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.text ?? '';
-  const isKin = /^(?:kids|teams|children|sons|daughters|boys|girls|twins|team|kid|son|daughter)$/.test(word);
-  return isKin && HAVE.test(tokens[at - 2]?.text ?? '');
-}
-
 function nextState(state: State, tokens: readonly Token[], at: number): State {
   const word = tokens[at]?.text ?? '';
   const before = tokens[at - 1]?.text ?? '';
@@ -81,7 +74,7 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
     return word === 'with' ? 'with' : 'held';
   }
   if (word === 'but' || word === 'however') return 'none';
-  if (word === ':' && at > 0) return 'held';
+  if (word === ':' && at > 0) return LISTS_TEAMS.test(before) ? 'none' : 'held';
   if (
     word === 'is' &&
     /^(?:cert|license)$/.test(before) &&
@@ -209,7 +202,8 @@ function sureOf(
       states.get(cert) === 'held' ||
       isListed(cert) ||
       endsWith(cert) ||
-      isOwnPaper(tokens, cert),
+      isOwnPaper(tokens, cert) ||
+      isVerbless(tokens, cert),
   );
 }
 
@@ -231,7 +225,7 @@ export function readHoldings(
     if (isPeople(tokens, cert)) return false;
     if (dated.has(cert) || state === 'held' || state === 'with') return true;
     if (isOwnPaper(tokens, cert) && state !== 'lacking') return true;
-    if (isTitle(tokens, cert) && state === 'none') return true;
+    if ((isTitle(tokens, cert) || isVerbless(tokens, cert)) && state === 'none') return true;
     return state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length);
   };
   const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), personAt(people, cert.at)));

@@ -5,32 +5,49 @@ const SAYS =
 
 const OPENS = /^[.;,:\n?!]$/;
 const RELATION =
-  /^(?:wife|husband|spouse|partner|assistant|brother|sister|friend|buddy|dad|mom|neighbor|girlfriend|boyfriend|cousin)$/;
+  /^(?:wife|husband|hubby|spouse|partner|assistant|brother|sister|friend|buddy|dad|mom|father|mother|neighbor|girlfriend|boyfriend|cousin|son|daughter)$/;
+/** What is held, right behind who holds it: "me Intermediate", "my brother (10U)". */
+const PAPER = /^(?:\d{1,2}u|intermediate|advanced|national|schoolyard)$/;
+
+/** Is a person's paper named right there, with no more than a mark or a dash between? */
+function isBesidePaper(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  return PAPER.test(/^[:(=-]$/.test(next) ? (tokens[at + 2]?.text ?? '') : next);
+}
+
+/** "My co-coach", "wife has …": how somebody is called who has no name; its last word's place. */
+function relationAt(tokens: readonly Token[], at: number): string | undefined {
+  const { text } = tokens[at] ?? { text: '' };
+  const before = tokens[at - 1]?.text ?? '.';
+  if (text === 'coach' && before === 'co') return 'co-coach';
+  if (!RELATION.test(text)) return undefined;
+  return /^(?:my|our|his|her|the|and|[.;,:\n?!(])$/.test(before) ? text : undefined;
+}
 
 type Placed = readonly [at: number, name: string];
 
 /** People told apart without a name: "my sister has …, she …, I have …". */
 function unnamed(tokens: readonly Token[]): { others: Placed[]; me: Placed[] } {
-  const relations = tokens.flatMap(({ text }, at) =>
-    RELATION.test(text) &&
-    /^(?:my|our|his|her|the)$/.test(tokens[at - 1]?.text ?? '') &&
-    SAYS.test(tokens[at + 1]?.text ?? '')
-      ? [[at, text] as const]
-      : [],
-  );
+  const relations = tokens.flatMap((_, at) => {
+    const name = relationAt(tokens, at);
+    const isTold = SAYS.test(tokens[at + 1]?.text ?? '') || isBesidePaper(tokens, at);
+    return name !== undefined && isTold ? [[at, name] as const] : [];
+  });
   const pronouns = tokens.flatMap(({ text }, at) => {
     if (
       !/^(?:he|she|they)$/.test(text) ||
       !/^(?:has|have|holds|hold|did|took|got)$/.test(tokens[at + 1]?.text ?? '')
     )
       return [];
-    const whom = tokens.slice(0, at).findLast((token) => RELATION.test(token.text));
-    return whom ? [[at, whom.text] as const] : [];
+    const whom = relations.findLast(([place]) => place < at);
+    const isAlone = relations.length === 0 && text !== 'they';
+    return whom ? [[at, whom[1]] as const] : isAlone ? [[at, text] as const] : [];
   });
   const me = tokens.flatMap(({ text }, at) =>
-    text === 'i' &&
-    /^(?:have|hold|got|did|took|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
-    !(/^(?:have|got)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'to')
+    (text === 'me' && isBesidePaper(tokens, at)) ||
+    (text === 'i' &&
+      /^(?:have|hold|got|did|took|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
+      !(/^(?:have|got)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'to'))
       ? [[at, 'You'] as const]
       : [],
   );
@@ -68,6 +85,12 @@ function nameness(
   const isCapital = /^\p{Lu}\p{Ll}+$/u.test(raw);
   const isOrdinary = isWord(raw.toLowerCase());
   if (/^\p{Lu}$/u.test(raw) && before === 'coach') return 'sure';
+  const isListed =
+    PAPER.test(tokens[at + 2]?.text ?? '') &&
+    !/^(?:teams?|divisions?|ages?|groups?|courses?|class|classes|questions?|coach|coaches|coaching|openings?|needs?)$/.test(
+      text,
+    );
+  if (isCapital && next === ':' && isListed && OPENS.test(before)) return 'sure';
   // "Mo: …" at the start of a line is a name even where "mo" is short for something.
   if (isCapital && next === ':' && !isOrdinary && OPENS.test(before)) return 'sure';
   if (raw.length < 2) return undefined;
@@ -111,8 +134,9 @@ export function readPeople(
   // Only where two are told apart does it matter who is who.
   if (named.length === 0 && others.length > 0 && others.length + me.length > 1)
     return byPlace([...others, ...me]);
-  // "Pat has 10U, I have Intermediate."
-  return named.length === 0 ? new Map() : byPlace([...named, ...me]);
+  // "Pat has 10U, I have Intermediate.", "me: 12U, assistant: Advanced"
+  const related = others.filter(([, name]) => !/^(?:he|she|they)$/.test(name));
+  return named.length === 0 ? new Map() : byPlace([...named, ...(named.length < 2 ? related : []), ...me]);
 }
 
 /** Somebody named, and the part of the message that tells about them. */

@@ -4,92 +4,13 @@ import {
   DIVISIONS,
   divisionCourse,
   divisionsOf,
-  ladder,
-  type Source,
   say,
 } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
-import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
-import { heldCourses, isNamed, OR_NEED, subjectCourses, type Target, targetsOf } from './targets.ts';
-
-interface Coverage {
-  readonly target: Target;
-  readonly isCovered: boolean;
-  readonly text: string;
-  readonly sources: readonly Source[];
-}
-
-/** Does what is held count for a division, and why not? */
-function coverage(context: Context, held: readonly string[], target: Target): Coverage | undefined {
-  const { rulebook, locale: t, page } = context;
-  const course = divisionCourse(rulebook, target.division);
-  if (!course) return undefined;
-  const asked = course.value.certification;
-  const accepted = held.find((id) => acceptedFor(rulebook, target.division).includes(id));
-  const titles = t.list(held.map((id) => titleOf(rulebook, id)));
-  const label = isNamed(rulebook, target) ? target.named : target.division;
-  const note = label === target.named ? '' : t.courses.notNamed(page, target.named);
-  if (accepted !== undefined) {
-    const title = titleOf(rulebook, accepted);
-    const text =
-      accepted === asked
-        ? t.courses.counts(title, label)
-        : t.courses.countsFor(title, label, titleOf(rulebook, asked));
-    const rung = accepted === asked ? undefined : ladder(rulebook)?.source;
-    return {
-      target,
-      isCovered: true,
-      text: t.sentences(note, text),
-      sources: [course.source, ...(rung ? [rung] : [])],
-    };
-  }
-  const rungs = ladder(rulebook)?.value.certifications ?? [];
-  const higher = rungs.includes(asked) ? undefined : courseRule(rulebook, 'higherDoesNotCount');
-  const isHigher = held.some((id) => order(context, id) > order(context, asked));
-  const text = t.courses.doesNotCount(titles, label, titleOf(rulebook, asked), held.length === 1);
-  return {
-    target,
-    isCovered: false,
-    text: t.sentences(note, text, higher && isHigher ? say(higher.value.text) : ''),
-    sources: [course.source, ...(higher && isHigher ? [higher.source] : [])],
-  };
-}
-
-function order({ rulebook }: Context, id: string): number {
-  return [...rulebook.certifications.keys()].indexOf(id);
-}
-
-const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|go back) /;
-/** "Is that a problem?", "do I lose 14U?": "no" is the good news. */
-const OBSTACLE =
-  / (?:lose|lost|give up|forfeit|problem|issue|wrong|illegal|barred|forbidden|not allowed|prevent|prevents|trouble) /;
-/** "New course or nah?": "no" would say that none is needed. */
-const ANOTHER =
-  / (?:new|another|different|separate|extra|additional|second) (?:\w+ )?(?:course|class|cert|training|license) /;
-/** What is held is not lost by another course. */
-const LOSES = / (?:lose|lost|give up|forfeit) /;
-const COVER =
-  / (?:enough|cover|covers|count|counts|qualified|good for|sufficient|let me|lets me|allow|allows|can i|can he|can she|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|ready|use|accepted|satisfy|satisfies) /;
-
-/**
- * "No" when something is not enough, whichever way it is asked, unless only the need is asked for; where both are
- * asked in one breath there is no one word for an answer.
- */
-function verdict(context: Context, isEnough: boolean): string {
-  const { locale: t, asked } = context;
-  if (OR_NEED.test(asked.question)) return isEnough ? t.yes : t.no;
-  if (OBSTACLE.test(asked.question)) return isEnough || LOSES.test(asked.question) ? t.no : t.yes;
-  if (claimsNotNeeded(asked)) return isEnough ? t.right : t.no;
-  // Nothing is held: the course named is the one, or it is not.
-  if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
-  const asksNeed = NEED.test(asked.question);
-  const asksCover = COVER.test(asked.question);
-  if (!asksCover && ANOTHER.test(asked.question)) return isEnough ? t.no : t.courses.another;
-  if (!isEnough) return asksNeed && !asksCover ? t.yes : t.no;
-  if (asksNeed && asksCover) return '';
-  return asksNeed ? t.no : t.yes;
-}
+import { type Coverage, coverage } from './coverage.ts';
+import { heldCourses, OR_NEED, subjectCourses, targetsOf } from './targets.ts';
+import { asksAboutRest, enoughVerdict } from './verdict.ts';
 
 function opening(context: Context, all: readonly Coverage[]): string {
   const { locale: t, isYesNo } = context;
@@ -98,7 +19,7 @@ function opening(context: Context, all: readonly Coverage[]): string {
     return t.courses.only(t.list(covered.map(({ target }) => target.named)));
   }
   return isYesNo || OR_NEED.test(context.asked.question)
-    ? verdict(context, covered.length === all.length)
+    ? enoughVerdict(context, covered.length === all.length)
     : '';
 }
 
@@ -183,6 +104,7 @@ export const coversIntent: Intent = {
       held.length === 0
     )
       return 0;
+    if (held.length > 0 && targets.length > 0 && has('optional')) return 0.93;
     if (held.length > 0 && targets.length > 0)
       return asksAnother(context, held) ? (has('coachCourse') ? 0.96 : 0.93) : 0.88;
     const asksMay =
@@ -228,6 +150,6 @@ function tail({ asked, locale: t, rulebook }: Context, all: readonly Coverage[])
     titleOf(rulebook, divisionCourse(rulebook, target.division)?.value.certification ?? ''),
   );
   if (courses.length > 1) return t.courses.stillNeeded(t.list(courses), courses.length);
-  const asksMay = / (?:can|could|may|qualified|eligible|ready) /.test(asked.words);
+  const asksMay = / (?:can|could|may|qualified|eligible|ready) /.test(asked.words) || asksAboutRest(asked);
   return open.length === 0 && asksMay ? t.courses.onlyCertificate : '';
 }

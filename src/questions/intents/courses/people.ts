@@ -4,6 +4,14 @@ import { titleOf } from '../rules/period.ts';
 import { heldCourses, type Target, targetsOf } from './targets.ts';
 import { courseText } from './which.ts';
 
+/** "One of us": the asker is among those who count, but what the asker holds was not understood. */
+const isOneMissing = ({ asked }: Context, names: readonly string[]) =>
+  !names.includes('You') && / (?:of us|us both|we both|between us) /.test(asked.words);
+
+/** "Which of us is missing it?" asks for those who do not have it. */
+const ASKS_LACKING =
+  / (?:missing|lack|lacks|lacking|not ready|not (?:ok|okay|qualified|certified|covered|allowed|good)|needs? (?:another|something|more|to|a|the|an)|(?:still|also) (?:has|have|needs?)|has to|have to|can not|may not|without|short) /;
+
 /** Who of them holds what the division asks for. */
 function whoOf(context: Context, target: Target, names: readonly string[]) {
   const { rulebook, locale: t } = context;
@@ -15,17 +23,23 @@ function whoOf(context: Context, target: Target, names: readonly string[]) {
     held.some((id) => acceptedFor(rulebook, target.division).includes(id)),
   );
   const lacks = people.filter((person) => !has.includes(person));
-  const headline =
-    has.length === 0
+  const headline = isOneMissing(context, names)
+    ? ''
+    : has.length === 0
       ? t.courses.nobody
       : lacks.length === 0
         ? t.courses.everybody(t.list(names.map(t.courses.person)))
         : t.courses.onlyThese(t.list(has.map(({ name }) => t.courses.person(name))));
-  const why = lacks.map(({ name, held }) =>
-    t.courses.personLacks(t.courses.person(name), needed, t.list(held.map((id) => titleOf(rulebook, id)))),
-  );
+  const tell = (phrase: typeof t.courses.personLacks) =>
+    lacks.map(({ name, held }) =>
+      phrase(t.courses.person(name), needed, t.list(held.map((id) => titleOf(rulebook, id)))),
+    );
+  const isAboutLack = lacks.length > 0 && ASKS_LACKING.test(context.asked.question);
+  const told = isAboutLack
+    ? [...tell(t.courses.personNeeds), ...has.map(({ name }) => t.courses.personFits(t.courses.person(name)))]
+    : [headline, ...tell(t.courses.personLacks)];
   return {
-    text: t.sentences(headline, ...why, courseText(context, target).text),
+    text: t.sentences(...told, courseText(context, target).text),
     has: has.map(({ name }) => name),
     takes: t.courses.takes(target.named, t.list(has.map(({ name }) => t.courses.person(name)))),
     asks: courseText(context, target).text,
@@ -39,7 +53,10 @@ export const peopleIntent: Intent = {
   id: 'people-course',
   score: (context) => {
     const names = new Set(context.asked.held.flatMap((entry) => entry.who ?? []));
-    return names.size >= 2 && targetsOf(context).length > 0 && heldCourses(context).length > 0 ? 0.91 : 0;
+    const courses = heldCourses(context);
+    if (names.size < 2 || targetsOf(context).length === 0 || courses.length === 0) return 0;
+    // With other certifications in the lists it may be all that is lacking that is asked for.
+    return context.asked.held.every(({ certification }) => courses.includes(certification)) ? 0.97 : 0.91;
   },
   answer: (context): Part | undefined => {
     const { asked, rulebook, locale: t } = context;

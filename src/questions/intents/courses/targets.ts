@@ -24,13 +24,18 @@ function askingFrom({ asked }: Context): number {
   );
 }
 
+const PARENT = /^(?:dad|mom|mum|mother|father|parent|parents)$/;
+
 /** The divisions somebody wants to coach: not those that only name a course they hold. */
 export function targetsOf(context: Context): Target[] {
   const { asked } = context;
   const courses = new Set(
     [...asked.held, ...asked.certs.filter(({ sure }) => sure === 'yes')].map(({ at }) => at),
   );
-  const free = asked.divisions.filter(({ at }) => !courses.has(at));
+  const open = asked.divisions.filter(({ at }) => !courses.has(at));
+  // "6U dad here, they gave me 8U": who one is says less than what one is to coach.
+  const isParent = ({ at }: DivisionRead) => PARENT.test(asked.tokens[at + 1]?.text ?? '');
+  const free = open.every(isParent) ? open : open.filter((read) => !isParent(read));
   const from = askingFrom(context);
   const inQuestion = free.filter(({ at }) => at >= from);
   const chosen: readonly DivisionRead[] = inQuestion.length > 0 ? inQuestion : free;

@@ -1,0 +1,79 @@
+import type { Context } from '../../part.ts';
+import type { Asked } from '../../read/asked.ts';
+import { claimsNotNeeded, judgedWords } from '../../read/claim.ts';
+import { heldCourses, OR_NEED } from './targets.ts';
+
+const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|go back) /;
+/** "Is that a problem?", "do I lose 14U?": "no" is the good news. */
+const OBSTACLE =
+  / (?:lose|lost|give up|forfeit|problem|issue|wrong|illegal|barred|forbidden|not allowed|prevent|prevents|trouble|turned away|turned down|refused|rejected|kicked out) /;
+/** "New course or nah?": "no" would say that none is needed. */
+const ANOTHER =
+  / (?:new|another|different|separate|extra|additional|second) (?:\w+ )?(?:course|class|cert|training|license) /;
+/** What is held is not lost by another course. */
+const LOSES = / (?:lose|lost|give up|forfeit) /;
+const COVER =
+  / (?:enough|cover|covers|count|counts|qualified|good for|good|sufficient|let me|lets me|allow|allows|can i|can he|can she|can we|can they|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|all set|ready|use|accepted|satisfy|satisfies|valid|qualify|qualifies|legal|legit|apply|applies|done|transfer|transfers|able|allowed|still|set|covered|go|lead|head coach|eligible|entitled|right) /;
+
+/** "Nothing else to take, right?", "am I done?" */
+const NOTHING_MORE =
+  / (?:nothing|no) (?:\w+ ){0,2}(?:else|more|further|other|additional|extra|new|left|missing)(?: |$)| (?:no need|without (?:any|a|another)) /;
+/** "Do I have what I need?" */
+const HAS_ALL = / (?:have|has|got|hold) (?:\w+ )?(?:what|everything|all|enough|the right|the correct) /;
+/** "Anything else needed?", "what am I missing?" */
+const MORE =
+  / (?:anything|something|any|one|another|else) (?:\w+ ){0,3}(?:else|more|missing|left|further|additional|other|needed|required|to do|to take) | (?:lack|lacks|lacking|missing|short of|short|owe|behind) /;
+/** What is asked about is the course, not all that a coach needs. */
+const OF_COURSES = / (?:course|courses|class|classes|cert|certs|license|training|trainings) /;
+/** "X is not enough, right?", "so I can not coach 12U?" */
+const NOT_ENOUGH =
+  / (?:not|never|no longer) (?:\w+ ){0,2}(?:enough|good|count|cover|valid|ok|okay|fine|sufficient|work|qualify|qualified|allowed|coach|satisfy|apply|help|transfer|carry|do it|mean|take|lead) | (?:useless|worthless|insufficient) /;
+/** "Isn't it enough?" asks the same as "is it enough?". */
+const ASKS_BY_NOT =
+  / (?:is|does|do|are|can|would|will|should) not (?:my|his|her|the|a|an|i|he|she|we|intermediate|advanced|national|\d+u) /;
+const STATES =
+  /^ (?:so |and |but |then |ok |wait |, )*(?:i|my|his|her|our|the|a|an|he|she|we|they|\d{1,2}u|intermediate|advanced|national) /;
+
+/** "Am I all set?" is about more than the certificate. */
+const ALL_SET =
+  / (?:am i|are we|is he|is she|i am|we are|all) (?:\w+ )?(?:set|done|ready|finished|complete|good to go) /;
+
+/** Is it asked what else there is, which the certificate alone does not settle? */
+export function asksAboutRest({ question }: Asked): boolean {
+  return (
+    NOTHING_MORE.test(question) || MORE.test(question) || HAS_ALL.test(question) || ALL_SET.test(question)
+  );
+}
+
+/** "Nothing more?", "anything else?": settled only when it is not enough, or courses alone are meant. */
+function restVerdict({ asked, locale: t }: Context, isEnough: boolean): string | undefined {
+  const { question } = asked;
+  const supposesDone = NOTHING_MORE.test(question) || HAS_ALL.test(question) || ALL_SET.test(question);
+  if (!supposesDone && !MORE.test(question)) return undefined;
+  if (isEnough && !OF_COURSES.test(question)) return '';
+  return supposesDone === isEnough ? t.yes : t.no;
+}
+
+/**
+ * "Yes" or "no" to whether what is held is enough; empty where the question's direction is not understood, or where it
+ * asks for need and leave in one breath.
+ */
+export function enoughVerdict(context: Context, isEnough: boolean): string {
+  const { locale: t, asked } = context;
+  const { question } = asked;
+  if (OR_NEED.test(question)) return isEnough ? t.yes : t.no;
+  const rest = restVerdict(context, isEnough);
+  if (rest !== undefined) return rest;
+  if (OBSTACLE.test(question)) return isEnough || LOSES.test(question) ? t.no : t.yes;
+  if (claimsNotNeeded(asked)) return isEnough ? t.right : t.no;
+  if (NOT_ENOUGH.test(judgedWords(asked)) && !ASKS_BY_NOT.test(question))
+    return !STATES.test(question) ? '' : isEnough ? t.no : t.right;
+  // Nothing is held: the course named is the one, or it is not.
+  if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
+  const asksNeed = NEED.test(question);
+  const asksCover = COVER.test(question);
+  if (!asksCover && ANOTHER.test(question)) return isEnough ? t.no : t.courses.another;
+  if (asksNeed && asksCover) return isEnough ? '' : t.no;
+  if (asksNeed) return isEnough ? t.no : t.yes;
+  return asksCover ? (isEnough ? t.yes : t.no) : '';
+}
