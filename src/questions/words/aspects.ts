@@ -33,7 +33,7 @@ export const ASPECTS = {
     keep doing | over and over | regularly | permanent* | wear off | wears off | every time | each time
     | how many years | how many months | next time | new one each | again and again | redoing | retaking
     | repeat* | new season | come back around | need repeating | in a lifetime | all the time | every yr
-    | lifelong | every how many`,
+    | lifelong | every how many | a 2nd time | a second time`,
   validity: `
     still good | still valid | still be good | still be valid | still count* | still current | still ok
     | still okay | up to date | current on | is current | be current | she current | he current | i

@@ -5,7 +5,7 @@ import type { HeldRead } from '../../read/held.ts';
 import { certificationFor, targetDivision } from './situation.ts';
 
 const ALL =
-  / (?:everything|all of it|all of them|all of those|all this|it all|all my [a-z]+|all the [a-z]+|the rest|the others|the whole [a-z]+|all 8|all that) (?!but |except )(?:[a-z]+ |\( |, |: ){0,5}datex(?<date>\d+) /;
+  / (?:everything|all of it|all of them|all of those|all this|it all|all my [a-z]+|all the [a-z]+|the rest|the others|the whole [a-z]+|all 8|all that|all done|all) (?!but |except )(?:[a-z]+ |\( |, |: ){0,5}datex(?<date>\d+) /;
 const DATE_FIRST =
   / datex(?<date>\d+) (?:[a-z]+ |, |: ){0,6}(?:everything|all of it|all of them|it all|all 8|the whole list|the whole thing) /;
 

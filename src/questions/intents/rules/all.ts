@@ -2,7 +2,8 @@ import { caveats, type Requirement, requirementsOn, say } from '../../../require
 import type { Context, Intent, Part } from '../../part.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { courseText } from '../courses/which.ts';
-import { periodText, periodYears, ruleTitle } from './period.ts';
+import { periodText, ruleTitle } from './period.ts';
+import { claimsOnly, wantedPeriods } from './repeating.ts';
 import { roleText } from './required.ts';
 import { targetDivision } from './situation.ts';
 
@@ -30,15 +31,10 @@ function counted(context: Context, rules: readonly Requirement[], total: number)
 }
 
 /** Only the rules of the period that is asked for: "which ones are every year?" */
-function narrowed({ asked }: Context, rules: readonly Requirement[]): readonly Requirement[] {
-  if (/ (?:come back|renew|renewed|repeat|and which|other|vs|versus|or) /.test(asked.words)) return rules;
-  const wanted = / (?:one time|one - time|once|1 time) /.test(asked.words)
-    ? 0
-    : / (?:every year|annual|annually|yearly|each year) /.test(asked.words)
-      ? 1
-      : undefined;
-  const found = rules.filter((rule) => periodYears(rule.howOften) === wanted);
-  return wanted === undefined || found.length === 0 ? rules : found;
+function narrowed(context: Context, rules: readonly Requirement[]): readonly Requirement[] {
+  const wanted = wantedPeriods(context);
+  const found = wanted ? rules.filter(wanted) : [];
+  return found.length > 0 ? found : rules;
 }
 
 function conflictText(context: Context): string {
@@ -86,9 +82,16 @@ const NEEDS_WHAT =
 const PLURALS =
   / (?:requirements|certs|courses|trainings|checks|everything|things|classes|items|boxes|pieces|checklist|paperwork|papers|documents|reqs) /;
 
+/** "the ones I have to do again", "anything to renew?" */
+const SOME = / (?:ones|which|what|list|everything|anything|stuff|things|those|all|nothing|none) /;
+
 /** How surely a question without a certification in it asks for the whole list. */
-function scoreOfList({ has, asked }: Context): number {
+function scoreOfList(context: Context): number {
+  const { has, asked } = context;
   const isPlural = PLURALS.test(asked.words);
+  const isByPeriod = wantedPeriods(context) !== undefined && SOME.test(asked.words);
+  if (isByPeriod && asked.certs.length === 0 && !has('coachCourse', 'where', 'cost', 'duration', 'who'))
+    return 0.8;
   const isList = has('require') || (isPlural && !/ everything /.test(asked.words));
   if (NEEDS_WHAT.test(asked.words) && asked.certs.length === 0 && !has('coachCourse', 'steps', 'cost'))
     return 0.74;
@@ -109,7 +112,8 @@ export const allIntent: Intent = {
   id: 'all-requirements',
   score: (context) => {
     const { has, asked, isYesNo } = context;
-    if (has('heading', 'crossCert', 'restart')) return 0;
+    if (has('heading', 'crossCert', 'restart', 'other')) return 0;
+    if (claimsOnly(context) !== undefined) return 0.95;
     if (has('lists') && OMITS.test(asked.words)) return 0.9;
     const isDated = asked.loose.length > 0 && has('certificate', 'coachCourse') && isYesNo;
     if (asked.held.length > 0 || isDated) return 0;
@@ -134,7 +138,9 @@ export const allIntent: Intent = {
     const omitted = has('lists') && OMITS.test(asked.words) ? conflictText(context) : '';
     if (omitted) return { text: omitted, mode: 'answer', sources, ask: ['steps'] };
     const courses = targetsOf(context).map((target) => courseText(context, target).text);
-    const opening = isYesNo && has('optional') ? t.no : '';
+    const only = claimsOnly(context);
+    const verdict = only === undefined ? (has('optional') ? t.no : '') : only ? t.yes : t.no;
+    const opening = isYesNo ? verdict : '';
     const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';
     const same = asksDifference(context) && required.every((rule) => !rule.for) ? t.rules.sameForAll : '';
     const disputed = has('count') || EXACTLY.test(asked.words) ? countConflict(context, rules) : '';

@@ -1,6 +1,7 @@
 import { courseRule, type Requirement, say } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { claimedYears } from '../../read/claim.ts';
+import { asksTime, durationOf } from './duration.ts';
 import { periodText, periodYears } from './period.ts';
 import { notListed, requiredText, type Said } from './required.ts';
 import type { Subject } from './subjects.ts';
@@ -15,7 +16,11 @@ const numbers = (value: number | { min: number; max?: number | undefined }) =>
       : `${value.min}–${value.max}`;
 
 const AGAIN =
-  / (?:again|redo|redone|retake|retaken|renew|renewed|renewal|expire|expires|repeat|refresh|every|recert|new one|another|lapse|update|run out) /;
+  / (?:again|redo|redone|retake|retaken|renew|renewed|renewal|expire|expires|repeat|refresh|every|recert|new one|another|lapse|update|run out|2nd time|second time) /;
+
+/** "Live Scan is not yearly, right?": who agrees says that it is right. */
+const NEGATED =
+  /(?<!^| and| so| but| ,) (?:is|are|does|do) not (?:\w+ ){0,4}(?:yearly|annual|every|expire|expires|renew|renewed|again|repeat|repeated|redo|lapse|once|one time|due) /;
 
 const frequency: Teller = (context, { rule, title }) => {
   const { locale: t, page } = context;
@@ -29,7 +34,7 @@ const frequency: Teller = (context, { rule, title }) => {
   const supposesAgain = AGAIN.test(context.asked.words);
   const isOpen =
     / or (?!not)/.test(context.asked.question) ||
-    / (?:full|whole|entire|longer|shorter|first time) /.test(context.asked.question);
+    (years > 0 && / (?:full|whole|entire|longer|shorter|first time) /.test(context.asked.question));
   const isTrue = isOpen
     ? undefined
     : claimed.length === 1
@@ -40,7 +45,11 @@ const frequency: Teller = (context, { rule, title }) => {
   return {
     text: t.sentences(text, years === 0 || rule.accepts === 'any-coaching-course' ? note : ''),
     isStated: true,
-    ...(isTrue === undefined ? {} : { isTrue }),
+    ...(isTrue === undefined
+      ? {}
+      : NEGATED.test(context.asked.question)
+        ? { isTrue: !isTrue, isNegated: true }
+        : { isTrue }),
   };
 };
 
@@ -56,20 +65,6 @@ const where: Teller = (context, { rule, title, certification }) => {
   const url = rule.url ? ` ${rule.url}` : '';
   if (!found) return { text: t.rules.noWhere(page, title), isStated: false };
   return { text: t.rules.where(title, `${say(found)}${url}`), isStated: true };
-};
-
-const duration: Teller = (context, { rule, title }) => {
-  const { locale: t, page, asked } = context;
-  const takes = rule.takes;
-  if (takes?.minutes === undefined) return { text: t.rules.noTakes(page, title), isStated: false };
-  const isRenewal = takes.of === 'renewal';
-  const asksFirst = isRenewal && / (?:first|initial|full|new|initially) /.test(asked.words);
-  const text = t.rules.takes(title, numbers(takes.minutes), isRenewal);
-  if (asksFirst) return { text: t.sentences(t.rules.noTakesFirst(page), text), isStated: false };
-  return {
-    text: t.sentences(text, isRenewal && !context.has('renewWord') ? t.rules.noTakesFirst(page) : ''),
-    isStated: true,
-  };
 };
 
 const cost: Teller = ({ locale: t, page }, { rule, title }) => {
@@ -130,7 +125,7 @@ const TELLERS = {
   frequency,
   where,
   online: where,
-  duration,
+  duration: durationOf,
   cost,
   wait,
   when,
@@ -159,6 +154,7 @@ export function detailsAsked(context: Context): Detail[] {
   if (has('cost')) found.push('cost');
   if (has('wait') && !has('frequency')) found.push('wait');
   if (has('grace')) found.push('grace');
+  if (asksTime(context)) return [...found, 'duration'];
   if (has('frequency', 'validity') || GOOD_FOR.test(asked.words) || claimedYears(asked).length > 0)
     found.push('frequency');
   if (has('duration') && !has('wait') && !isAboutEnd(context)) found.push('duration');

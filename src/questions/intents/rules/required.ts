@@ -29,12 +29,15 @@ export function audienceText(
   return list(parts);
 }
 
+const isMinor = ({ asked, has }: Context) =>
+  has('minor') || asked.ages.some(({ of, age }) => of === 'volunteer' && age < 18);
+
 /** What the page says for the role that is named; empty for a coach. */
 export function roleText(context: Context): string {
   const { rulebook, locale: t, page, has } = context;
   const role = roleOf(context);
   const named = rulebook.own.role?.namedFor ?? [];
-  if (context.asked.ages.some((age) => age.of === 'volunteer' && age.age < 18) || has('minor')) {
+  if (isMinor(context)) {
     return t.rules.roleNotNamed(page, t.rules.roles.youth ?? '');
   }
   if (role === undefined || role === 'head-coach') return has('optional') ? t.rules.noWaiver(page) : '';
@@ -49,6 +52,8 @@ export interface Said {
   readonly isStated: boolean;
   /** What "yes" or "no" would be, for a yes/no question. */
   readonly isTrue?: boolean;
+  /** The claim itself is a "not": who agrees says "that is right". */
+  readonly isNegated?: boolean;
 }
 
 /** Not asked for by this region: says so, names who lists it, and never the other region's rule. */
@@ -92,9 +97,10 @@ export function requiredText(context: Context, subject: Subject): Said {
   const role = roleText(context);
   const isOpen =
     role !== '' &&
-    roleOf(context) !== undefined &&
-    !['head-coach', 'assistant-coach'].includes(roleOf(context) ?? '') &&
-    role === t.rules.roleNotNamed(page, t.rules.roles[roleOf(context) ?? ''] ?? '');
+    (isMinor(context) ||
+      (roleOf(context) !== undefined &&
+        !['head-coach', 'assistant-coach'].includes(roleOf(context) ?? '') &&
+        role === t.rules.roleNotNamed(page, t.rules.roles[roleOf(context) ?? ''] ?? '')));
   const text = rule.for
     ? t.rules.requiredOf(title, page, audienceText(context, rule.for))
     : t.rules.required(title, page);

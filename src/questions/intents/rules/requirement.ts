@@ -1,5 +1,6 @@
 import { say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { qualifiersIn } from '../../read/qualifiers.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { type Detail, detailsAsked, detailText } from './details.ts';
 import { asksForOne } from './need.ts';
@@ -37,6 +38,23 @@ function waysText({ locale: t }: Context, a: Subject, b: Subject): string {
     : t.sentences(t.rules.where(a.title, first), t.rules.where(b.title, second));
 }
 
+/** "Does the cardiac one knock out the concussion one?": said between the two. */
+const LINK =
+  / (?:knock out|knocks out|knock off|take care of|takes care of|counts? (?:as|for|towards?|also)|also counts?|covers?|includes?|included in|part of|replaces?|satisfies|satisfy|meets?|get me out of|gets me out of|excuse me from|excuses me from|done with|doubles? as|instead of|in place of|substitute for|get out of|let me skip|lets me skip|check off|checks off|good for|handles?) /;
+
+/** Undefined: nothing is said about one counting for the other; else whether it is said not to. */
+function linked({ asked }: Context): 'does' | 'does-not' | undefined {
+  const named = asked.certs.filter(({ sure }) => sure === 'yes');
+  const [a, b] = [named[0], named.find(({ id }) => id !== named[0]?.id)];
+  if (!a || !b) return undefined;
+  const between = ` ${asked.tokens
+    .slice(a.end, b.at)
+    .map(({ text }) => text)
+    .join(' ')} `;
+  if (!LINK.test(between)) return undefined;
+  return / (?:not|never|no) /.test(between) ? 'does-not' : 'does';
+}
+
 /** "Is SafeSport the same as Safe Haven?" */
 function comparison(context: Context, subjects: readonly Subject[]): Said | undefined {
   const { locale: t, has, asked } = context;
@@ -44,7 +62,8 @@ function comparison(context: Context, subjects: readonly Subject[]): Said | unde
   if (!a?.rule || !b?.rule || subjects.length !== 2) return undefined;
   const isBoth =
     ONE_FOR_BOTH.test(asked.question) && subjects.every(({ rule }) => rule?.level === 'required');
-  if (!has('same') && !isBoth) return undefined;
+  const link = linked(context);
+  if (!has('same') && !isBoth && !link) return undefined;
   if (WAYS.test(asked.question) && a.rule.where && b.rule.where)
     return { text: waysText(context, a, b), isStated: true };
   const text = t.rules.different(
@@ -54,6 +73,7 @@ function comparison(context: Context, subjects: readonly Subject[]): Said | unde
     periodText(context, b.rule.howOften),
   );
   if (isBoth) return { text: t.rules.both(text), isStated: true };
+  if (link === 'does-not') return { text, isStated: true, isTrue: true, isNegated: true };
   return {
     text,
     isStated: true,
@@ -108,12 +128,20 @@ function tell(context: Context, subjects: readonly Subject[]): Said {
       : subjects.length === 1 && main !== undefined && unique.every((e) => e.isTrue !== !main)
         ? { isTrue: main }
         : {}),
+    ...(unique.length === 1 && unique[0]?.isNegated ? { isNegated: true } : {}),
   };
 }
 
 function levelText({ has }: Context, subjects: readonly Subject[]): string {
   const rule = has('level') ? subjects.find((subject) => subject.rule?.note)?.rule : undefined;
   return rule?.note ? say(rule.note) : '';
+}
+
+/** "Yes" to "the whole course again?" says more than the page; of time only how long it takes can be told. */
+function isGuess(context: Context, { isTrue }: Said): boolean {
+  const qualifiers = qualifiersIn(context.asked);
+  const isTimed = detailsAsked(context)[0] === 'duration';
+  return (qualifiers.includes('whole') && isTrue === true) || (qualifiers.includes('time') && !isTimed);
 }
 
 /** What is held already is not what "do I still have to do …?" asks about. */
@@ -126,6 +154,7 @@ function openOf(context: Context, subjects: readonly Subject[]): readonly Subjec
 /** Anything about a single requirement or certification: whether, how often, where, how long, what it costs, why. */
 export const requirementIntent: Intent = {
   id: 'requirement',
+  understands: ['whole', 'time'],
   score: (context) => {
     const subjects = subjectsOf(context);
     if (subjects.length === 0) return 0;
@@ -147,7 +176,9 @@ export const requirementIntent: Intent = {
     if (subjects.length === 0) return undefined;
     const { locale: t, isYesNo } = context;
     const said = alternatives(context, subjects) ?? comparison(context, subjects) ?? tell(context, subjects);
-    const opening = isYesNo && said.isTrue !== undefined ? (said.isTrue ? t.yes : t.no) : '';
+    const agreement = said.isNegated ? t.right : t.yes;
+    const opening =
+      isYesNo && !isGuess(context, said) && said.isTrue !== undefined ? (said.isTrue ? agreement : t.no) : '';
     const text = t.sentences(opening, said.text, levelText(context, subjects));
     const sources = sourcesOf(context, subjects);
     const ask = subjects.map((subject) => subject.rule?.id ?? subject.certification ?? '');
