@@ -29,7 +29,10 @@ type Style = 'bold' | 'dim';
 
 /** Control characters of data must not steer the terminal; line breaks stay. */
 export function printable(text: string): string {
-  return text.replaceAll('\t', ' ').replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\t', ' ')
+    .replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 function wrap(text: string, columns: number, indent = ''): string {
