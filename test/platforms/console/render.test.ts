@@ -79,7 +79,11 @@ describe('a reply in the terminal', () => {
 
   test('shows the lines of a CSV file as lines, and a carriage return alone as no more than a sign', () => {
     const content = new TextEncoder().encode('name,day\r\nAna,2025-09-01\r\nover\rwritten');
-    const { text } = render(reply({ type: 'file', name: 'list.csv', content }), en, plain);
+    const { text } = render(
+      reply({ type: 'file', name: 'list.csv', mediaType: 'text/csv', content }),
+      en,
+      plain,
+    );
     expect(text).toContain('name,day\nAna,2025-09-01\nover\ufffdwritten');
   });
 
