@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
   'rulebook-schema': async () => (await import('./cli/rulebook-schema.ts')).rulebookSchema,
   remind: async () => (await import('./cli/remind.ts')).remind,
+  audit: async () => (await import('./cli/audit.ts')).audit,
   store: async () => (await import('./cli/store.ts')).store,
 };
 
