@@ -88,6 +88,9 @@ export const answersRules = {
 
   all: (page: string, items: string) => `${page} requires of every coach: ${items}.`,
   sameForAll: 'The list is the same for every division; only the coach certification itself differs.',
+  eachOwn: 'Each coach needs their own.',
+  asksAllCoaches: (page: string, items: string) => `${page} asks all coaches for ${items}.`,
+  theDivisionCourse: 'the coach certification of the division',
   allPlus: (items: string) => `Recommended besides: ${items}.`,
   counted: (count: number, total: number, period: string, items: string) =>
     `${count} of the ${total} ${count === 1 ? 'is' : 'are'} ${period}: ${items}.`,

@@ -20,6 +20,7 @@ import { selfIntent } from './region/self.ts';
 import { stepsIntent } from './region/steps.ts';
 import { webAddressIntent } from './region/web-address.ts';
 import { allIntent } from './rules/all.ts';
+import { eachOwnIntent } from './rules/each-own.ts';
 import { missingIntent } from './rules/missing.ts';
 import { planIntent } from './rules/plan.ts';
 import { requirementIntent } from './rules/requirement.ts';
@@ -45,6 +46,7 @@ export const INTENTS: readonly Intent[] = [
   validityIntent,
   planIntent,
   missingIntent,
+  eachOwnIntent,
   allIntent,
   requirementIntent,
   stepsIntent,

@@ -5,7 +5,7 @@ export const TOPICS = {
     trainings | credential* | license | licenses | badge | module | qualification* | workshop* |
     requirement* | paper | paperwork`,
   coachCourse: `
-    coaching course* | coach course* | coaching cert* | coach cert* | coaching class* | coach class* |
+    age level | age - level | coaching course* | coach course* | coaching cert* | coach cert* | coaching class* | coach class* |
     coaching license* | coach training | coaching training | age specific | age - specific | age
     appropriate | age - appropriate | division cert* | division course* | division specific | course for
     | class for | discipline specific | discipline - specific | coach cert | coaching workshop* | cert
@@ -46,7 +46,7 @@ export const TOPICS = {
   headCoach: 'head coach | head coaching | main coach | head coach*',
   assistant: `
     assistant | assistants | assistant coach* | helper | helpers | co coach | cocoach | co - coach |
-    helping out | help out`,
+    helping out | help out | assists | assisting`,
   referee: `
     just ref | only ref | am a ref | am a referee | only referee | am only a ref | just a ref | want to
     ref | just referee | referees need | refs need`,

@@ -93,6 +93,19 @@ function texts(context: Context): Told | undefined {
   return { ...allowed, text: t.sentences(allowed.text, ...rest), about: rules.ban.source };
 }
 
+/** "We never head, so may I skip the concussion course?" is about the course. */
+function asksForTraining({ tokens, certs }: Context['asked']): boolean {
+  return certs.some(
+    ({ at, sure }) =>
+      sure === 'yes' &&
+      tokens
+        .slice(Math.max(0, at - 5), at)
+        .some(({ text }) =>
+          /^(?:skip|need|needs|require|requires|take|do|must|waive|bother|drop|without)$/.test(text),
+        ),
+  );
+}
+
 /** Heading the ball: may they, how much, what is the restart, is there a card. */
 export const headingIntent: Intent = {
   id: 'heading',
@@ -100,7 +113,7 @@ export const headingIntent: Intent = {
     const { has, asked } = context;
     const isInjury = has('weakInjury', 'strongInjury') && !has('restart', 'card', 'limit', 'allow');
     if (isInjury) return 0;
-    if (has('heading')) return 0.95;
+    if (has('heading')) return asksForTraining(asked) ? 0.6 : 0.95;
     if (/ (?:free kick|ifk|idfk|indirect) /.test(asked.words)) return 0.9;
     const isOnField = asked.ages.some(({ of }) => of === 'player') || asked.divisions.length > 0;
     if (has('card', 'goalArea', 'restart') && has('deliberate', 'accidental') && isOnField) return 0.7;
