@@ -59,7 +59,7 @@ export function contextOf(
     on,
     isYesNo: isYesNo(asked),
     has: (...wanted: readonly Concept[]) => wanted.some((concept) => concepts.has(concept)),
-    asks: (...wanted: readonly Concept[]) => wanted.some((concept) => asked.asking.has(concept)),
+    asks: (...wanted: readonly Concept[]) => wanted.some((concept) => asked.asking.concepts.has(concept)),
     page: locale.page(locale.region_(rulebook.region.number)),
   };
 }

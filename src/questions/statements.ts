@@ -1,5 +1,5 @@
 import { DIVISIONS, divisionCourse, type Rulebook, type Source, say } from '../requirements/index.ts';
-import { lengthText } from './intents/courses/format.ts';
+import { lengthText } from './intents/courses/length.ts';
 import { periodText, periodYears, ruleTitle, titleOf } from './intents/rules/period.ts';
 import type { Locale } from './locale.ts';
 import type { Concept } from './read/asked.ts';

@@ -60,6 +60,11 @@ export const answersRegion = {
       `I cannot look into or change accounts and records, and ${page} does not say how; I only answer from the page.`,
     injection: (page: string) =>
       `I cannot do that: I only answer coaches' questions from what ${page} says, and it does not say this.`,
+    dispute: (page: string) =>
+      `That is outside what I can help with: ${page} does not say how complaints or disputes are handled.`,
+    team: (page: string) =>
+      `That is outside what I can help with: ${page} does not say how teams are formed or who is placed on which.`,
+    papers: (page: string) => `${page} does not mention that: it is not in what it asks of coaches.`,
     other: (page: string) => `That is outside what I can help with: ${page} does not say anything about it.`,
   } as Readonly<Record<string, (page: string) => string>>,
   unknown: (page: string) => `I am not certain what you are asking, or ${page} does not say it.`,

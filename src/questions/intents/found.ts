@@ -7,6 +7,12 @@ function best({ search, rulebook, asked }: Context): Found | undefined {
   return search.find(rulebook, words).toSorted((a, b) => b.share - a.share || b.score - a.score)[0];
 }
 
+/** A whole phrase of a statement stands in the question: the page speaks of it, whatever else is named beside it. */
+export function isStated(context: Context): boolean {
+  const { isPhrase, isSilence } = best(context) ?? { isPhrase: false, isSilence: false };
+  return isPhrase && !isSilence;
+}
+
 /** Any other statement of the page, found by the words its rulebook gives it. */
 export const foundIntent: Intent = {
   id: 'fact',

@@ -13,6 +13,7 @@ import { headingIntent } from './heading/index.ts';
 import { medical } from './medical.ts';
 import { programIntent, roleIntent } from './region/about.ts';
 import { contactIntent } from './region/contact.ts';
+import { fromAccountIntent } from './region/from-account.ts';
 import { loginIntent } from './region/login.ts';
 import { meetingIntent } from './region/meeting.ts';
 import { outsideIntent, smallTalk } from './region/outside.ts';
@@ -53,6 +54,7 @@ export const INTENTS: readonly Intent[] = [
   meetingIntent,
   contactIntent,
   loginIntent,
+  fromAccountIntent,
   webAddressIntent,
   programIntent,
   roleIntent,

@@ -25,10 +25,8 @@ export interface Asked {
   readonly question: string;
   readonly tokens: readonly Token[];
   readonly concepts: ReadonlySet<string>;
-  /** Those of the sentences that ask: the story around a question names things too. */
-  readonly asking: ReadonlySet<string>;
-  /** The words of those sentences. */
-  readonly askingWords: string;
+  /** The sentences that ask, alone: the story around a question names things too. */
+  readonly asking: Pick<Asked, 'words' | 'concepts' | 'things'>;
   /** `meeting:…`, `program:…`, `contact:…`, `req:…`, `cert:…` that are named. */
   readonly things: readonly string[];
   readonly certs: readonly CertRead[];
@@ -134,6 +132,7 @@ interface Vocabulary {
   isWord(text: string): boolean;
 }
 
+const thingsIn = (hits: readonly Hit[]) => [...new Set(hits.map(({ concept }) => concept))];
 const spaced = (tokens: readonly Token[]) => ` ${tokens.map(({ text }) => text).join(' ')} `;
 
 function readLicenceWords(rulebook: Rulebook, tokens: readonly Token[], { names }: Vocabulary) {
@@ -158,7 +157,9 @@ function read(
   const words = spaced(tokens);
   const concepts = new Set(conceptsIn(vocabulary.concepts, tokens, hits));
   const asking = askingIn(tokens);
-  const isAllAsking = asking.length === tokens.length;
+  const isAll = asking.length === tokens.length;
+  const askingHits = isAll ? hits : vocabulary.names.things.find(asking);
+  const askingConcepts = isAll ? concepts : new Set(conceptsIn(vocabulary.concepts, asking, askingHits));
   const divisions = readDivisions(tokens);
   const people = readPeople(tokens, vocabulary.isWord, (at) =>
     hits.some((hit) => at >= hit.at && at < hit.end),
@@ -169,11 +170,8 @@ function read(
     question: spaced(questionIn(tokens)),
     tokens,
     concepts,
-    asking: isAllAsking
-      ? concepts
-      : new Set(conceptsIn(vocabulary.concepts, asking, vocabulary.names.things.find(asking))),
-    askingWords: isAllAsking ? words : spaced(asking),
-    things: [...new Set(hits.map(({ concept }) => concept))],
+    asking: { words: spaced(asking), things: thingsIn(askingHits), concepts: askingConcepts },
+    things: thingsIn(hits),
     certs,
     divisions,
     ages: readAges(tokens, people),

@@ -55,7 +55,7 @@ export const ASPECTS = {
     i schedule | how do i initiate | initiate | how do i access | directions | navigate | how would i |
     start my | start the | start a | log in | login | how do i apply | how do we get | how does one |
     kick off my | how can i start | get it done | how do i register | how should i | go to find | go to
-    get | go to sign | go to do | renew and update | same tab | same screen | same menu | somewhere else |
+    get | go to sign | go to do | booked | booking | to book | book it | renew and update | same tab | same screen | same menu | somewhere else |
     which side | what side | left side | right side | left or right | right or left | top right | top left`,
   when: `
     what date* | which date* | what day* | which day* | what time | deadline* | by when | how soon |
@@ -148,7 +148,7 @@ export const ASPECTS = {
     wanting to coach | like to coach | interested in coaching | volunteer to coach | sign up to coach |
     new coach | where do i begin | where do i start | get started | how do i join | get involved |
     procedure | how do i volunteer | become a volunteer | sign up as | signed up as | sign up to be |
-    sign up to volunteer | find volunteer roles | volunteer role | how does it work | what happens next
+    sign up to volunteer | find volunteer roles | volunteer role | how does it work | what happens next | what happens now | happens now
     | what next | what do i do next | first step | next step | step by step | walk me through |
     onboarding | from scratch | getting started | register as | register to coach | apply to coach |
     volunteer as | how do you become | brand new | sign up for coach* | join as | start as a coach |
@@ -169,7 +169,7 @@ export const ASPECTS = {
     intermediate | comes next | come next`,
   online: `
     online | on-line | on - line | from home | at home | virtual* | zoom | remote* | on my computer | on
-    the computer | on my own time | web based | on the web | internet | e learning | on my phone | on
+    the computer | on my own time | a video | videos | web based | on the web | internet | e learning | on my phone | on
     line | at my desk | self paced | on the couch | from my couch`,
   inPerson: `
     in person | in - person | face to face | live class* | on site | onsite | on the field | field part

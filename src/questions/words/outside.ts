@@ -55,7 +55,7 @@ export const OUTSIDE = {
     ceremony | tryout* | evaluations | birth year | age cutoff | cutoff date | cut off date | age group
     chart | play up | play down | can my son play | can my daughter play | waitlist | wait list | team
     assignment* | carpool | season end* | season over | when does the season | when does season | all
-    star* | select team | travel team | club team | banquet | my kids team | friend request* | same team
+    star* | select team | travel team | club team | banquet | my kids team | friend request*
     | parking | bathroom* | restroom* | team parent duties | kickoff time | game time | games played |
     game today | game tomorrow | playing today | practice today | practice tonight | practice is today |
     opponent next | bye week | winter season | spring season | spring registration | fall registration |
@@ -64,7 +64,7 @@ export const OUTSIDE = {
     mark me | is on file | on file for me | still on file | shows on file | is in the system | check whether my | check if my | can you look | show up
     in my | see my | my record | mark him | mark her | mark my | delete my | change my | locked out | login is not | login
     not | can not log | not log in | log me | approve me | approve my | sign me up | enroll me |
-    register me | assign me | put me | add me | remove me | email me | send me | do it for me | can you
+    register me | assign me | put me on | put me in | put me down | add me | remove me | email me | send me | do it for me | can you
     submit | can you mark | can you reset | can you sign | can you register | can you enter | upload my
     | fix my | print my | get my cert | my transcript | am i registered | change the date | tell my |
     cancel my | transfer my | clear me | look me up | check if i | check whether i | certify me | verify
@@ -74,6 +74,23 @@ export const OUTSIDE = {
     not | lost my password | password reset | new password | password does not | password not | check my
     record | check my status | see my record | my record show | pull up my | login is not working |
     login does not | login not working | did i pass my | reset my | reset the password`,
+  dispute: `
+    complain* | complaint | bully* | bullied | abuse* | grope* | harass* | parent yell* | yelling | screaming |
+    shouting | threaten* | threat | fighting | a fight | disciplin* | protest | protesting | drunk | swears |
+    swearing | curses | cursing | mean coach | argument | arguing | misconduct | code of conduct | kicked out |
+    report a | report him | report her | report them | grievance`,
+  team: `
+    put on my team | get put on | on my own team | play on my team | be on my team | stay on my team | placed
+    on my | end up on | on the team i coach | team i coach | guaranteed | draft | draft players | one team | onto one
+    | same team | switch teams | change teams | moved to another team | teams get formed | teams formed | form
+    teams | team formation | pick my team | pick my players | pick players | choose my players | choose
+    players | pick my kids | choose which kids | pick which kids | pick my son* | pick my daughter* | choose my
+    team | my own kid | coach my kid | coach my son | coach my daughter | stay with his friends | stay with her
+    friends | more than one team | teams at once | multiple teams`,
+  papers: `
+    cpr | aed | first aid | drivers license | lifeguard | mandated reporter | nfhs | positive coaching | tb test |
+    drug test | photo id | work permit | ab 506 | ab506 | physical exam | goalkeeper course | goalie course |
+    futsal`,
   injection: `
     ignore previous | ignore all | ignore your | ignore the | disregard | system prompt | your prompt |
     your instructions | pretend | act as | you are now | jailbreak | roleplay | repeat after me |
@@ -81,18 +98,18 @@ export const OUTSIDE = {
     say yes | answer yes | from now on | reveal your | source code | admin mode | debug mode | new
     policy | i am the admin | i am an admin | admin here | developer here`,
   other: `
-    joke | weather forecast | recipe | who won | world cup | fifa | messi | insurance | complain* |
-    complaint | bully* | bullied | abuse* | grope* | harass* | parent yell* | yelling | screaming |
+    joke | weather forecast | recipe | who won | world cup | fifa | messi | insurance |
     fired | fire a | divorce | custody | vaccin* | covid | cones | pinnies | equipment | bag of balls |
     board meeting | board member* | president | elections | poem | crypto | capital of | who are you |
     translate | homework | minimum age | how old do | old enough | too young | age limit | age
     requirement | youngest | dress code | job offer | felony | dui | criminal record | conviction* |
     convicted | arrest* | misdemeanor | fail the | failed the | fail a | failed my | fail my | service
     hours | community service | coaching license for adult | parent meeting | team meeting | board of
-    directors | how old do i | how old must | how old does | my tax* | cpr | aed | first aid | drivers
-    license | lifeguard | mandated reporter | nfhs | positive coaching | tb test | drug test | social
-    security | photo id | work permit | ab 506 | ab506 | physical exam | goalkeeper course | goalie
-    course | futsal | vaccination | mental health | autism | special needs | vip program | vip`,
+    directors | how old do i | how old must | how old does | my tax* | gear | whistle* |
+    polo | coach shirt | special shirt | coaching shirt | coach jacket | dog | dogs | drone | filming | film the | film my |
+    livestream* | drive players | drive kids | drive them home | resign | quit | step down | stop coaching | drop
+    out | bench | how many assistant* | how many coaches | whatsapp group | group chat | social
+    security |  vaccination | mental health | autism | special needs | vip program | vip`,
 } as const;
 
 export type OutsideWord = keyof typeof OUTSIDE;

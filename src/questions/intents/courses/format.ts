@@ -2,11 +2,11 @@ import { caveats, divisionCourse, ladder, type Rulebook, say } from '../../../re
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { GOOD_FOR } from '../rules/details.ts';
 import { titleOf } from '../rules/period.ts';
-import { BOTH_PARTS, compareText, extreme, sumOf } from './compare.ts';
+import { BOTH_PARTS, compareText, extreme } from './compare.ts';
+import { lengthText, sumText } from './length.ts';
 import { namedCourses, targetsOf } from './targets.ts';
 
 type Course = Rulebook['own']['courses'][number];
-type Hours = Course['parts'][number]['hours'];
 
 /** The courses a question is about: named ones, else those of the named divisions. */
 function coursesOf(context: Context): string[] {
@@ -16,33 +16,6 @@ function coursesOf(context: Context): string[] {
   );
   const named = namedCourses(context);
   return [...new Set([...named, ...byDivision])];
-}
-
-function hoursText(hours: Hours): string | undefined {
-  if (hours === undefined) return undefined;
-  if (typeof hours === 'number') return String(hours);
-  const { min, max, orMore } = hours;
-  return max === undefined ? `${min}${orMore ? '+' : ''}` : `${min}–${max}`;
-}
-
-function sumText(courses: readonly Course[]): string | undefined {
-  const sum = sumOf(courses);
-  return sum && `${sum.min === sum.max ? sum.min : `${sum.min}–${sum.max}`}${sum.orMore ? '+' : ''}`;
-}
-
-/** How long a course takes and what it is made of. */
-export function lengthText({ locale: t }: Pick<Context, 'locale'>, course: Course): string {
-  const total = sumText([course]);
-  const parts = course.parts.map((part) => t.courses.part(part.form, hoursText(part.hours), part.days));
-  const title = say(course.title);
-  const least = sumOf([course]);
-  const head =
-    total === undefined || !least
-      ? t.courses.totalOf(title)
-      : least.min === least.max
-        ? t.courses.total(title, total)
-        : t.courses.totalAtLeast(title, String(least.min), total);
-  return `${head}${t.courses.partsAfter(parts)}`;
 }
 
 function describe(context: Context, course: Course): string {
@@ -123,6 +96,8 @@ const STAY =
 function placeText(context: Context): Part | undefined {
   const { rulebook, locale: t, has } = context;
   if (!has('online', 'inPerson') || has('duration') || isTop(context)) return undefined;
+  // "Where are the classroom courses held?": the meetings tell.
+  if (has('where') && coursesOf(context).length === 0) return undefined;
   const conflict = caveats(rulebook, ['course-place']).conflicts[0];
   if (!conflict) return undefined;
   const names = t.list(coursesOf(context).map((id) => titleOf(rulebook, id)));
@@ -146,7 +121,9 @@ const PROGRAM = / (?:program|activities|activity|weeks) /;
 function isAboutCourse(context: Context): boolean {
   const { has, asked } = context;
   if (namedCourses(context).length > 0) return true;
-  const isTaken = / (?:take|takes|taking|course|courses|class|training|spend|cert) /.test(asked.words);
+  const isTaken = / (?:take|takes|taking|course|courses|class|training|spend|cert|online|field) /.test(
+    asked.words,
+  );
   if (has('duration') && asked.divisions.length > 0 && isTaken) return true;
   const isComparing = / (?:longer|shorter|longest|shortest) /.test(asked.words);
   if (isComparing && (asked.divisions.length > 1 || has('certificate'))) return true;

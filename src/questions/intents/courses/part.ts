@@ -1,7 +1,7 @@
 import { caveats, type Rulebook, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { titleOf } from '../rules/period.ts';
-import { lengthText } from './format.ts';
+import { lengthText } from './length.ts';
 import { namedCourses, targetsOf } from './targets.ts';
 
 const PART = '(?:online|field|live|classroom|zoom|computer|in person)';

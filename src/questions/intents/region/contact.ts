@@ -29,6 +29,12 @@ function named({ asked, rulebook, has }: Context): Contact | undefined {
   );
 }
 
+/** A person of the rulebook is named, not only the office. */
+function isRoleNamed(context: Context): boolean {
+  const contact = named(context);
+  return contact !== undefined && contact.id !== officeOf(context.rulebook)?.id;
+}
+
 /** Whom a region names for what one missed at a meeting. */
 export function refresherContacts(context: Context): string[] {
   return context.rulebook.own.contacts
@@ -118,7 +124,7 @@ export const contactIntent: Intent = {
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, has, asked, page } = context;
     const role = ROLE.exec(asked.words)?.[0]?.trim();
-    if (role !== undefined && named(context) === undefined && / who /.test(asked.words))
+    if (role !== undefined && !isRoleNamed(context) && / who /.test(asked.words))
       return silent(t.region.noPerson(page, role), ['anything'], [pageSource(rulebook)]);
     const contact = named(context) ?? whomToAsk(rulebook, topics(context));
     if (!contact) return undefined;

@@ -92,7 +92,7 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
           },
         ]
       : []),
-    ...(has('when') || TIME_OF_YEAR.test(asked.askingWords)
+    ...(has('when') || TIME_OF_YEAR.test(asked.asking.words)
       ? [{ told: when && t.meetingWhen(say(when)), silence: t.noMeetingWhen(page, title) }]
       : []),
     ...(has('duration')
@@ -153,15 +153,18 @@ function courseInstead({ rulebook, asked }: Context, meeting: Meeting): Part | u
   );
 }
 
+const TWO_MEETINGS = / meetings? .{0,80}(?:meeting|meetings|one|ones) /;
+
 /** A meeting, a field session, what is handed out there. */
 export const meetingIntent: Intent = {
   id: 'meeting',
   score: (context) => {
     const { asked, has } = context;
     if (has('heading') || (has('missing') && asked.held.length > 0)) return 0;
+    if (has('same') && TWO_MEETINGS.test(asked.words)) return 0.9;
     if (meetingsOf(context).length > 0)
       return has('where', 'when', 'require', 'receive', 'duration', 'optional', 'allow') ||
-        TIME_OF_YEAR.test(asked.askingWords)
+        TIME_OF_YEAR.test(asked.asking.words)
         ? 0.86
         : has('inPerson')
           ? 0.84

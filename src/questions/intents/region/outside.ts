@@ -1,5 +1,6 @@
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import type { Concept } from '../../read/asked.ts';
+import { isStated } from '../found.ts';
 
 const KINDS = [
   'injection',
@@ -9,17 +10,31 @@ const KINDS = [
   'game',
   'season',
   'enrol',
+  'papers',
+  'dispute',
+  'team',
   'other',
 ] as const satisfies readonly Concept[];
 
+/** "A parent screams at me. What steps do I take?": of the story only a dispute is what such a sentence points at. */
+const POINTS_AT_STORY =
+  / (?:steps|procedure|process|protocol|policy|do i do|do we do|should i do|do about|handle|handles|deal|deals|report|who|help) /;
+
 /** What only the story around a question names is not asked about; an attempt to steer the bot counts anywhere. */
-function kindOf({ has, asks }: Context) {
-  return has('injection') ? 'injection' : KINDS.find((kind) => asks(kind));
+function kindOf({ has, asks, asked }: Context) {
+  if (has('injection')) return 'injection';
+  const kind = KINDS.find((entry) => asks(entry));
+  if (kind) return kind;
+  if (has('dispute') && asked.asking.things.length === 0 && POINTS_AT_STORY.test(asked.asking.words))
+    return 'dispute';
+  return asks('cost') && asks('certificate') && asked.certs.length === 0 ? 'money' : undefined;
 }
 
 /** A certification, a course or something else the page speaks of is asked about beside it. */
 function isInside({ asked, asks }: Context): boolean {
   if (asked.certs.length > 0 || asks('heading', 'coachCourse') || asked.things.length > 0) return true;
+  if (asked.divisions.length > 0 && asks('require', 'which')) return true;
+  if (asks('volunteerRole') && asks('steps')) return true;
   return (
     asks('certificate') && (asked.divisions.length > 0 || asks('require', 'which', 'inPerson', 'online'))
   );
@@ -34,11 +49,14 @@ export const outsideIntent: Intent = {
     if (!kind) return 0;
     if (kind === 'injection') return asked.certs.length > 0 || has('heading') ? 0.4 : 0.97;
     if (kind === 'enrol') return 0.55;
+    if (kind !== 'account' && isStated(context)) return 0.58;
     if (kind === 'account') return has('heading', 'crossCert') ? 0.3 : 0.93;
     if (kind === 'game' || kind === 'weather')
       return has('heading', 'restart', 'card') ? 0.3 : isInside(context) ? 0.75 : 0.9;
+    if (kind === 'papers') return asked.held.length > 1 ? 0.5 : 0.93;
+    if (kind === 'dispute') return asks('heading', 'card', 'restart') ? 0.3 : 0.9;
     if (kind === 'money') return has('heading') ? 0.3 : 0.9;
-    return isInside(context) ? 0.58 : asks('coachPerson', 'volunteerRole') && asks('steps') ? 0.58 : 0.88;
+    return isInside(context) ? 0.58 : 0.88;
   },
   answer: (context): Part | undefined => {
     const kind = kindOf(context);

@@ -34,14 +34,14 @@ const DEADLINE =
 /** "After I log in …" tells where somebody stands in the menus, not what is done. */
 const AFTER_CLICK =
   / (?:after|once|when) (?:i |you |we )?(?:log|logging|logged|sign|signing|open|opening|click|clicking) /;
+/** Running the team is not becoming its coach. */
+const TEAM_MATTER = / (?:parent|parents|dad|dads|mom|moms|practice|practices|remove) /;
 /** Of a page's parts: which of them to press. */
 const BUTTON =
   / (?:left|right|top|side|corner|screen|button|buttons|click|tab|menu|find volunteer|volunteer roles) /;
 /** A procedure against or for somebody is not the way to become a coach. */
 const OTHER_MATTER =
   / (?:procedure|process|steps?) (?:\w+ ){0,2}(?:to|for|of|against|about|when|if|with|exist|exists) (?!(?:\w+ )?(?:become|becoming|coach|coaching|volunteer|volunteering|sign|signing|register|registering|join|joining|start|starting|be|being|new|getting|get|me|us|complete|completing|finish|take|do|doing|all|every|coaches|an|this|that|\d+u) )/;
-const PEOPLE_MATTER =
-  / (?:parent|parents|dad|dads|mom|moms|disciplin\w*|protest\w*|appeal\w*|report|reporting|threaten\w*|threat|fight\w*|argu\w*|shouting|kicked out|remove|practice|practices|complain\w*) /;
 const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 
 /** Where to click for one named thing is not the list of all; a cost is no step. */
@@ -52,10 +52,10 @@ function isOther({ has, asked }: Context): boolean {
 }
 
 /** "What is the procedure to protest a result?" */
-function isOtherMatter({ asked, asks }: Context): boolean {
+function isOtherMatter({ asked, asks, has }: Context): boolean {
   if (asks('coachPerson', 'volunteerRole', 'headCoach', 'certificate') || asked.certs.length > 0)
     return false;
-  return OTHER_MATTER.test(asked.words) || PEOPLE_MATTER.test(asked.words);
+  return OTHER_MATTER.test(asked.words) || has('dispute') || TEAM_MATTER.test(asked.asking.words);
 }
 
 /** The order of all steps, not of the parts of a course. */

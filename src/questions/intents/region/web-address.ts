@@ -5,7 +5,7 @@ const ADDRESS =
   '(?:link|links|url|urls|hyperlink|web address|web addresses|website address|site address|internet address|web link|domain)';
 /** The address itself is wanted: "what is the link", "paste me the url", "a hole where the web address should be". */
 const WANTS_ADDRESS = new RegExp(
-  ` (?:what is|what are|send|paste|give|share|post|missing|need|want|exact|actual|full|got|get|have|drop|no|the|a|any|which) (?:me |us |the |a |an |any |that |this |exact |actual |real |right |direct |full |correct |clickable )*${ADDRESS} `,
+  ` (?:what is|what are|send|paste|give|share|post|missing|need|want|exact|actual|full|got|get|have|drop|no|the|a|any|which) (?:me |us |the |a |an |any |that |this |exact |actual |real |right |direct |full |correct |clickable )*${ADDRESS} | ${ADDRESS} (?:for|to|of) (?:the|your|our|sign|register) `,
 );
 const WHICH_SITE =
   / (?:which|what) (?:website|web site|site|web page|webpage) (?:is it|is that|is this|do they mean|do you mean|are they|address) | (?:address|name) of (?:the|that|this|your) (?:\w+ ){0,2}(?:website|web site|site|webpage) /;
