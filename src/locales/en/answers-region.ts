@@ -89,9 +89,11 @@ export const answersRegion = {
   crossNotEnough: (label: string, division: string, course: string) =>
     `${label} does not count for ${division}: ${division} needs the ${course} certification.`,
   crossRefused: (body: string, names: string) =>
-    `Cross-certification is only for ${body} licenses; ${names} are not accepted.`,
+    `Cross-certification is only for ${body} licenses; ${names} are not accepted at this time.`,
   crossOnly: (body: string) =>
-    `Cross-certification is only offered for ${body} licenses; those of other organizations are not accepted.`,
+    `Cross-certification is only offered for ${body} licenses; those of other organizations are not accepted at this time.`,
+  crossMayChange: (page: string) =>
+    `That is how it is at this time; ${page} does not say whether it will change.`,
   crossPath: (recommends: string, receives: string, approves: string) =>
     `It is an application, not automatic: it must be recommended by the ${recommends}; then the packet goes to the ${receives} and is approved by the ${approves}.`,
   crossAll: (body: string, items: string) => `Cross-certification is for ${body} licenses: ${items}.`,

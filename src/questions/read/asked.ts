@@ -82,7 +82,7 @@ const LETTER_AFTER = /^(license|licenses|lic|coaching|level|badge|diploma|youth)
 
 /** "An E gets you Intermediate", "my D cross cert came through". */
 const LETTER_DOES =
-  /^(?:gets?|gives?|turns?|counts?|lets?|is|for|and|or|means|makes|would|will|can|could|do|does|cross|from|become|becomes|equals?|convert|converts|works?|holder|holders|through|cert)$/;
+  /^(?:gets?|gives?|turns?|counts?|lets?|is|for|and|or|means|makes|would|will|can|could|do|does|cross|from|become|becomes|equals?|convert|converts|works?|holder|holders|through|cert|already|automatically|as|to|better|higher|worth|then|but|so|now|versus|vs|get|me|on|should|came|count|cover|covers|enough|good|alone|even|than)$/;
 
 /** A single letter is a licence beside the word or the body's name: "USSF E", "a D license". */
 function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: ReadonlySet<number>): string[] {
@@ -98,7 +98,9 @@ function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: Re
     const near = [1, 2, 3].some((back) => bodyEnds.has(at - back + 1));
     const isArticle = text === 'a' && raw !== 'A';
     if (
-      /^(?:an|a|my|his|her|the|with|hold|have|or|and)$/.test(tokens[at - 1]?.text ?? '') &&
+      /^(?:an|a|my|his|her|the|with|hold|holds|have|has|got|or|and|between|than|does|is|do)$/.test(
+        tokens[at - 1]?.text ?? '',
+      ) &&
       /^[A-Z]$/.test(raw) &&
       letters.has(text) &&
       (!/^[a-z]/.test(tokens[at + 1]?.text ?? '') || LETTER_DOES.test(tokens[at + 1]?.text ?? ''))

@@ -1,12 +1,10 @@
 import { crossCertification, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { coverage } from './coverage.ts';
+import { asksPath, pathText, pathVerdict, supposesShortcut } from './cross-path.ts';
 import { giftText, type Rules } from './gifts.ts';
-
-function pathText({ locale: t }: Context, rules: Rules): string {
-  const who = (does: Rules['path'][number]['does']) =>
-    t.list(rules.path.filter((step) => step.does === does).map((step) => say(step.who)));
-  return t.region.crossPath(who('recommends'), who('receives'), who('approves'));
-}
+import { namedCourses, targetsOf } from './targets.ts';
+import { enoughVerdict } from './verdict.ts';
 
 function refusal(context: Context, rules: Rules): string {
   const { asked, locale: t } = context;
@@ -19,8 +17,6 @@ function refusal(context: Context, rules: Rules): string {
     : t.region.crossOnly(rules.body);
 }
 
-const PATH =
-  / (?:who|ok from|commissioners?|approve|approves|approved|approval|recommend|recommends|recommended|automatic|automatically|process|packet|apply|steps|how do i|procedure|sign off|signs|upload) /;
 const CONTACT = / (?:ask|contact|talk|call|email|reach|questions) /;
 
 function overview({ locale: t }: Context, rules: Rules): string {
@@ -60,41 +56,57 @@ function isOtherPaper({ asked }: Context): boolean {
 
 function licenceText(context: Context, rules: Rules, path: string): string {
   const { asked, locale: t, isYesNo } = context;
-  const isAutomatic = AUTOMATIC.test(asked.words) && isYesNo;
+  // Whether one person may decide is another question than whether the licence is enough.
+  const isShortcut = isYesNo && supposesShortcut(context);
   const others = OTHER_BODY.test(asked.words) ? refusal(context, rules) : '';
-  const gift = giftText(isAutomatic ? { ...context, isYesNo: false } : context, rules);
-  return t.sentences(isAutomatic ? t.no : '', gift, others, path);
+  const gift = giftText(isShortcut ? { ...context, isYesNo: false } : context, rules);
+  return t.sentences(isShortcut ? t.no : '', gift, others, isShortcut ? pathText(context, rules) : path);
 }
 
-/** "Can the commissioner alone …?" */
-const ALONE = / (?:alone|itself|himself|herself|themselves|directly|just the|on (?:his|her|their|its) own) /;
-const AUTOMATIC = / automatic(?:ally)? /;
-const ASKS_GIFT = / (?:apply for|get with|what cert|which ayso|what ayso) /;
+/** "Is that forever?", "will it ever be?" */
+const FOREVER =
+  / (?:forever|ever|permanent|permanently|for now|right now|at the moment|change|changes|changed|changing|future|someday|some day|one day|yet|temporary|temporarily|anytime|soon|next year) /;
+
+/** What was cross-certified is a certificate like any other: is it enough for the division? */
+function alreadyText(context: Context): string | undefined {
+  const { asked, locale: t, isYesNo } = context;
+  if (asked.licences.length > 0 || !IS_CROSSED.test(asked.words)) return undefined;
+  const targets = targetsOf(context);
+  const held = namedCourses(context);
+  if (targets.length === 0 || held.length === 0) return undefined;
+  const all = targets.flatMap((target) => coverage(context, held, target) ?? []);
+  const isEnough = all.every(({ isCovered }) => isCovered);
+  return t.sentences(isYesNo ? enoughVerdict(context, isEnough) : '', ...all.map(({ text }) => text));
+}
+
+const IS_CROSSED =
+  / (?:cross (?:certified|certed|cert)|crossed over|converted|approved|came through|went through|swapped|transferred) /;
 
 function body(context: Context, rules: Rules): { text: string; isOpen?: boolean } {
   const { asked, locale: t, isYesNo, has, page } = context;
+  const already = alreadyText(context);
+  if (already) return { text: already };
+  const isForeign = asked.bodies.some((entry) => entry.startsWith('foreign:'));
+  if ((isForeign || isOtherPaper(context)) && FOREVER.test(asked.words))
+    return { text: t.sentences(refusal(context, rules), t.region.crossMayChange(page)) };
   if (has('cost', 'wait') || (has('duration') && !has('covers'))) {
     return { text: t.region.crossNoDetail(page), isOpen: true };
   }
   const no = isYesNo ? t.no : '';
   if (isYesNo && ONLY_OWN.test(asked.words) && asked.licences.length === 0 && !OTHER_BODY.test(asked.words))
     return { text: t.sentences(t.yes, refusal(context, rules), overview(context, rules)) };
-  if (asked.bodies.some((entry) => entry.startsWith('foreign:'))) {
-    const isAlsoOwn = asked.licences.length > 0 && asked.bodies.includes('body');
+  if (isForeign) {
+    const isAlsoOwn = asked.licences.length > 0 && (asked.bodies.includes('body') || asked.people.length > 1);
     const gift = isAlsoOwn ? giftText({ ...context, isYesNo: false }, rules) : '';
     return { text: t.sentences(no, refusal(context, rules), gift) };
   }
   if (isOtherPaper(context)) return { text: t.sentences(no, refusal(context, rules)) };
   const least = lowest(context, rules);
   if (least) return { text: least };
-  const asksPath = PATH.test(asked.words) && !ASKS_GIFT.test(asked.words);
-  const path = asksPath ? pathText(context, rules) : '';
+  const path = asksPath(context) ? pathText(context, rules) : '';
   if (asked.licences.length > 0) return { text: licenceText(context, rules, path) };
-  const isPathOnly = asksPath && !has('which', 'covers');
-  const asksNeed =
-    isYesNo && / (?:need|needs|have to|has to|must|require|required|requires) /.test(asked.question);
-  const isAlone = ALONE.test(asked.words) || AUTOMATIC.test(asked.words);
-  const opening = isAlone ? no : asksNeed && asksPath ? t.yes : '';
+  const isPathOnly = path !== '' && (supposesShortcut(context) || !has('which', 'covers'));
+  const opening = path === '' && !supposesShortcut(context) ? '' : pathVerdict(context, rules);
   return { text: t.sentences(opening, isPathOnly ? '' : overview(context, rules), pathText(context, rules)) };
 }
 
@@ -105,6 +117,9 @@ const ONLY_OWN =
 /** Federations and bodies people come with; none of them is named by a page. */
 const OTHER_BODY =
   / (?:uefa|fifa|dfb|cbf|coerver|fai|faw|sfa|knvb|rfef|dutch|holland|netherlands|portugal|portuguese|argentina|argentinian|colombia|colombian|chile|chilean|peru|el salvador|guatemala|honduras|costa rica|venezuela|ecuador|korea|korean|japan|japanese|china|chinese|india|indian|nigeria|nigerian|ghana|australia|australian|france|french|italy|italian|ireland|scotland|wales|welsh|sweden|norway|poland|polish|russia|russian|ukraine|turkey|turkish|futsal|usa hockey|canada|canadian|england|english|scottish|irish|mexico|mexican|spain|spanish|germany|german|brazil|brazilian|usys|usclub|us club|conmebol|concacaf|afc|caf|nfhs|high school|pro license|foreign|country|abroad|overseas|another organization|other organizations|club license|ymca) /;
+
+/** "Where does the packet go?" is answered by the way itself. */
+const ASKS_WHERE = / where (?:\w+ ){0,6}(?:go|goes|sent|send|submitted|submit|end up|mail|mailed|turned in) /;
 
 /** A licence of another body: which certificate it gives, who decides. */
 export const crossIntent: Intent = {
@@ -130,6 +145,13 @@ export const crossIntent: Intent = {
       / (?:cross|convert|conversion|equivalen\w*|reciprocity|packet) /.test(asked.words)
     )
       return 0.95;
+    if (
+      / (?:recommend|recommends|recommended) (?:me|him|her|by|us) | (?:have|has|need) to recommend /.test(
+        asked.words,
+      )
+    )
+      return 0.8;
+    if (asked.licences.length > 0 && asked.certs.some((cert) => cert.sure === 'yes')) return 0.94;
     if (asked.licences.length > 0 && (asked.bodies.length > 0 || / license/.test(asked.words))) return 0.94;
     return isLicensed ? 0.9 : isForeign ? 0.9 : 0;
   },
@@ -163,7 +185,7 @@ export const crossIntent: Intent = {
       text: wantsContact ? pathText(context, found.value) : text,
       mode: 'answer',
       sources: [found.source],
-      ...(wantsContact || !asked.licences.length ? { ask } : {}),
+      ...(wantsContact || (asked.licences.length === 0 && !ASKS_WHERE.test(asked.words)) ? { ask } : {}),
     };
   },
 };

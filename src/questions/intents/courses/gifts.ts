@@ -2,6 +2,7 @@ import { acceptedFor, type crossCertification, divisionCourse, say } from '../..
 import type { Context } from '../../part.ts';
 import { titleOf } from '../rules/period.ts';
 import { targetsOf } from './targets.ts';
+import { enoughVerdict } from './verdict.ts';
 
 /** How licences of another body are taken. */
 export type Rules = NonNullable<ReturnType<typeof crossCertification>>['value'];
@@ -106,20 +107,22 @@ export function giftText(context: Context, rules: Rules): string {
     return owners.length > 0 ? t.rules.person(t.list(owners), told) : told;
   });
   const [verdict] = verdicts;
-  const wantsVerdict = isYesNo && verdict !== undefined && verdicts.length === 1;
+  const opening =
+    isYesNo && verdict !== undefined && verdicts.length === 1
+      ? opens(context, verdict)
+      : whoMay(context, rules);
   const claim =
     isYesNo && !verdicts.some((entry) => entry !== undefined) ? claimOf(context, rules) : undefined;
   if (claim !== undefined) return t.sentences(claim ? t.yes : t.no, ...texts);
-  return t.sentences(
-    wantsVerdict
-      ? verdict
-        ? IS_APPROVED.test(asked.words)
-          ? t.yes
-          : RIGHT_AWAY.test(asked.words)
-            ? t.no
-            : t.region.crossYes
-        : t.no
-      : whoMay(context, rules),
-    ...texts,
-  );
+  return t.sentences(opening, ...texts);
+}
+
+/** Enough only when it is approved; where more is asked than whether it is enough, the facts speak. */
+function opens(context: Context, isEnough: boolean): string {
+  const { asked, locale: t } = context;
+  const verdict = enoughVerdict(context, isEnough);
+  if (!isEnough) return verdict;
+  if (verdict !== t.yes) return '';
+  if (IS_APPROVED.test(asked.words)) return t.yes;
+  return RIGHT_AWAY.test(asked.words) ? t.no : t.region.crossYes;
 }

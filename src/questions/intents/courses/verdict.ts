@@ -13,7 +13,10 @@ const ANOTHER =
 /** What is held is not lost by another course. */
 const LOSES = / (?:lose|lost|give up|forfeit) /;
 const COVER =
-  / (?:enough|cover|covers|count|counts|qualified|good for|good|sufficient|let me|lets me|allow|allows|can i|can he|can she|can we|can they|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|all set|ready|use|accepted|satisfy|satisfies|valid|qualify|qualifies|legal|legit|apply|applies|done|transfer|transfers|able|allowed|still|set|covered|go|lead|head coach|eligible|entitled|right) /;
+  / (?:enough|cover|covers|count|counts|qualified|good for|sufficient|let me|lets me|allow|allows|can i|can he|can she|can we|can they|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|ready|use|accepted|satisfy|satisfies|qualify|qualifies) /;
+/** Said of what is enough as well, but of much else too: these do not stand against a "need". */
+const SOUNDS_FINE =
+  / (?:good|all set|valid|legal|legit|apply|applies|done|transfer|transfers|able|allowed|still|set|covered|lead|head coach|entitled) /;
 
 /** "Nothing else to take, right?", "am I done?" */
 const NOTHING_MORE =
@@ -69,11 +72,13 @@ export function enoughVerdict(context: Context, isEnough: boolean): string {
   if (NOT_ENOUGH.test(judgedWords(asked)) && !ASKS_BY_NOT.test(question))
     return !STATES.test(question) ? '' : isEnough ? t.no : t.right;
   // Nothing is held: the course named is the one, or it is not.
-  if (heldCourses(context).length === 0) return isEnough ? t.yes : t.no;
-  const asksNeed = NEED.test(question);
-  const asksCover = COVER.test(question);
+  if (heldCourses(context).length === 0 && asked.licences.length === 0) return isEnough ? t.yes : t.no;
+  // "Would it get me what I need?" asks for no duty.
+  const asksNeed = NEED.test(question.replace(/ (?:what|all|everything|that) (?:\w+ )?needs? /g, ' '));
+  const isCover = COVER.test(question);
+  const asksCover = isCover || SOUNDS_FINE.test(question) || question.includes(' what ');
   if (!asksCover && ANOTHER.test(question)) return isEnough ? t.no : t.courses.another;
-  if (asksNeed && asksCover) return isEnough ? '' : t.no;
+  if (asksNeed && isCover) return isEnough ? '' : t.no;
   if (asksNeed) return isEnough ? t.no : t.yes;
   return asksCover ? (isEnough ? t.yes : t.no) : '';
 }

@@ -58,12 +58,12 @@ function topics({ asked, has, rulebook }: Context): string[] {
     .filter((topic) => topic.endsWith('-refresher'));
   return [
     ...(isUpdate ? refreshers : []),
+    // "Who counts my license?" is about that licence before it is about courses.
+    ...(asked.licences.length > 0 || asked.bodies.length > 0 ? ['cross-certification'] : []),
     ...things.filter((id) => id !== 'region'),
     ...certs,
     ...(has('coachCourse', 'certificate') ? ['division-coach', 'course-format'] : []),
-    ...(has('crossCert') || asked.licences.length > 0 || asked.bodies.length > 0
-      ? ['cross-certification']
-      : []),
+    ...(has('crossCert') ? ['cross-certification'] : []),
   ];
 }
 
