@@ -60,12 +60,16 @@ export const answersCourses = {
   whichDivision: (list: string) => `Which division do you coach? ${list}`,
   pair: (division: string, course: string) => `${division}: ${course}`,
   choice: (division: string) => `Which coach course do I need for ${division}?`,
+  atLeastSoMany: (count: number, courses: string) =>
+    count === 1 ? `One course is enough: ${courses}.` : `That takes ${count} courses, one each: ${courses}.`,
   stillNeeded: (courses: string, count: number) =>
     count > 1 ? `You still need ${courses}, each of them.` : `You still need ${courses}.`,
   nothingMore: 'You need no further coach course for that.',
   partOnly: (title: string) => `A part alone does not count as ${title} yet: the whole course is needed.`,
   andUp: (from: string, named: string) => `${from} and up (${named})`,
   singleCourses: (names: string) => `The courses for single age groups are ${names}.`,
+  comesNext: (from: string, next: string, isBelow: boolean) =>
+    `${isBelow ? 'Below' : 'Above'} ${from} comes ${next}.`,
   ladder: (names: string, top: string) =>
     `The upper courses are ${names}, in this order; ${top} is the highest.`,
 

@@ -42,6 +42,31 @@ function rungsOf({ rulebook }: Context): readonly string[] {
   return ladder(rulebook)?.value.certifications ?? [];
 }
 
+const ABOVE =
+  / (?:above|beyond|after|past|over|higher than|up from|next|next level|left|beat|beats|top|highest|further) /;
+const BELOW = / (?:below|under|beneath|before|lower than) /;
+
+/** "What is above Advanced?", "is anything higher than National?" @returns undefined when that is not asked */
+function neighbour(context: Context, id: string): Told | undefined {
+  const { asked, rulebook, locale: t } = context;
+  const rungs = rungsOf(context);
+  const asks = / (?:what|which|anything|something|any|is|one) /.test(asked.words);
+  const isBelow = BELOW.test(asked.words);
+  if (!asks || asked.divisions.length > 0 || (!isBelow && !ABOVE.test(asked.words))) return undefined;
+  const upper = courseRule(rulebook, 'upper');
+  const top = rungs.at(-1);
+  if (!upper || top === undefined) return undefined;
+  const next = rungs[rungs.indexOf(id) + (isBelow ? -1 : 1)];
+  const names = t.list(rungs.map((rung) => titleOf(rulebook, rung)));
+  return {
+    text: t.sentences(
+      next === undefined ? '' : t.courses.comesNext(titleOf(rulebook, id), titleOf(rulebook, next), isBelow),
+      t.courses.ladder(names, titleOf(rulebook, top)),
+    ),
+    sources: [upper.source],
+  };
+}
+
 /** "14U", "15U and up": the divisions one rung counts for and no lower one. */
 function reachOf({ rulebook, locale: t }: Context, id: string): Told {
   const even = DIVISIONS.filter((division) => !/^[579]U$/.test(division));
@@ -87,7 +112,8 @@ function named(context: Context, rungs: readonly string[]): Told | undefined {
     const told = difference(context, ids);
     return { ...told, text: t.sentences(verdict === undefined ? '' : verdict ? t.yes : t.no, told.text) };
   }
-  if (ids.length !== 1 || !first || !ENDS.test(asked.words) || !ASKS_AGE.test(asked.words)) return undefined;
+  if (ids.length !== 1 || !first) return undefined;
+  if (!ENDS.test(asked.words) || !ASKS_AGE.test(asked.words)) return neighbour(context, first);
   const next = rungs[rungs.indexOf(first) + 1];
   if (next === undefined) return difference(context, [first]);
   const [own, above] = [reachOf(context, first), reachOf(context, next)];
@@ -134,7 +160,12 @@ function told(context: Context): Told | undefined {
   const rungs = rungsOf(context);
   if (has('heading', 'crossCert', 'duration', 'online', 'inPerson', 'where', 'cost', 'frequency'))
     return undefined;
-  if (heldCourses(context).length > 0 || asked.licences.length > 0) return undefined;
+  if (asked.licences.length > 0) return undefined;
+  const [own] = heldCourses(context);
+  if (own !== undefined)
+    return rungs.includes(own) && / (?:above|beyond|higher|next) /.test(asked.words)
+      ? neighbour(context, own)
+      : undefined;
   const targets = targetsOf(context);
   if (namedCourses(context).length > 0)
     return targets.length === 0 || / between /.test(asked.words) ? named(context, rungs) : undefined;

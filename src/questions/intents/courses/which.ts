@@ -1,4 +1,4 @@
-import { courseRule, DIVISIONS, divisionCourse, ladder, say } from '../../../requirements/index.ts';
+import { DIVISIONS, divisionCourse, ladder, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, silent } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
@@ -77,7 +77,30 @@ function opening(context: Context, targets: readonly Target[]): string {
 
 /** "What class is that?", "what is the course called?": it is asked for by its name. */
 const BY_NAME =
-  / (?:what|which) (?:class|course|training|cert) (?:is (?:that|it|this|the one)|would that be|am i|do i|i) | what is (?:the|that|this|my) (?:\w+ )?(?:class|course|training|cert) called | what (?:do they|is it|it is) (?:call|called) | name of the (?:class|course|training|cert) /;
+  / (?:what|which) (?:class|course|training|cert) (?:is (?:that|it|this|the one)|would that be|am i|do i|i) | what is (?:the|that|this|my) (?:\w+ )?(?:class|course|training|cert) called | what (?:do they|is it|it is) (?:call|called) | (?:the )?name of the (?:class|course|training|cert)|(?:class|course|training|cert) name|(?:class|course|training|cert) (?:\w+ ){0,4}called /;
+
+/** "How many courses for 6U and 8U?", "is one enough for both?" */
+const ASKS_HOW_MANY =
+  / how many (?:\w+ ){0,4}(?:certs?|courses?|class|classes|trainings?|licenses?) | (?:one|1|single|same) (?:\w+ )?(?:certs?|course|class|license|training) (?:\w+ ){0,6}(?:all|both|enough|every|everything|cover|covers) /;
+
+/** How few courses do for several divisions: of those on the ladder the highest counts for the lower ones too. */
+function countText(context: Context, targets: readonly Target[]): string {
+  const { rulebook, locale: t, asked, isYesNo } = context;
+  if (targets.length < 2 || !ASKS_HOW_MANY.test(asked.words)) return '';
+  const wanted = [
+    ...new Set(
+      targets.flatMap(({ division }) => divisionCourse(rulebook, division)?.value.certification ?? []),
+    ),
+  ];
+  const rungs = ladder(rulebook)?.value.certifications ?? [];
+  const top = rungs.findLast((rung) => wanted.includes(rung));
+  const fewest = wanted.filter((id) => !rungs.includes(id) || id === top);
+  const opening = !isYesNo || / how many /.test(asked.words) ? '' : fewest.length === 1 ? t.yes : t.no;
+  return t.sentences(
+    opening,
+    t.courses.atLeastSoMany(fewest.length, t.list(fewest.map((id) => titleOf(rulebook, id)))),
+  );
+}
 
 /** Where one signs up, when that is asked as well. */
 function signUpText({ rulebook, has }: Context, targets: readonly Target[]): string[] {
@@ -103,6 +126,7 @@ export const whichIntent: Intent = {
       has('coachCourse', 'certificate') && has('which', 'require', 'steps', 'list', 'optional');
     if (BY_NAME.test(asked.words) && !has('duration', 'cost', 'online', 'coursePart', 'frequency', 'why'))
       return 0.87;
+    if (targets.length > 1 && ASKS_HOW_MANY.test(asked.words)) return 0.9;
     if (isDetail) return asksCourse ? 0.5 : 0;
     const wanted = targets.map(
       ({ division }) => divisionCourse(context.rulebook, division)?.value.certification,
@@ -126,7 +150,7 @@ export const whichIntent: Intent = {
       / (?:division|team) (?:\w+ ){0,6}or (?:\w+ ){0,6}age | age (?:\w+ ){0,6}or (?:\w+ ){0,6}(?:division|team) /;
     const text = t.sentences(
       asksBy.test(context.asked.words) ? t.courses.byDivision : '',
-      opening(context, targets),
+      countText(context, targets) || opening(context, targets),
       ...told.map((entry) => entry.text),
       ...signUpText(context, targets),
       roleText(context),
@@ -142,109 +166,5 @@ export const whichIntent: Intent = {
       sources,
       ...(targets.length === 1 && only ? { division: only.division } : {}),
     };
-  },
-};
-
-const BEFORE = / (?:before|after) (?:\w+ ){0,6}(?:\d+u|intermediate|advanced|national) /;
-const ORDER =
-  / (?:in order|any order|order|prereq\w*|pre requisite\w*|prerequisite\w*|sequence|first|prior|previous|any other|build\w*|individually) /;
-
-/** "12U without having done any of the others", "the lower ones before 12U". */
-const OTHERS =
-  / (?:(?:without|skip|skipped|skipping|never|not) (?:\w+ ){0,5}(?:others|lower|earlier|previous|smaller|younger|first ones)|(?:lower|other|earlier|previous|smaller|younger|little) (?:\w+ ){0,4}(?:before|first)) /;
-
-/** "As a package, or one by one?" */
-const BUNDLE =
-  / (?:package|packages|bundle|bundled|as a set|one set|whole set|whole series|one by one|one at a time|individually|a la carte|separately) /;
-
-/** Is it put as something one may do ("can I take 10U first"), or as something one must? */
-function isFree({ asked }: Context): boolean {
-  const { words, question } = asked;
-  if (claimsNotNeeded(asked)) return true;
-  if (
-    / (?:need|needs|must|have to|has to|required|require|requires|necessary|mandatory|only|prereq\w*|prerequisite\w*|expected|supposed|obliged) /.test(
-      question,
-    )
-  )
-    return false;
-  return / (?:can|could|may|ok|okay|fine|allowed|possible|able|any order|individually|straight|directly|jump) /.test(
-    words,
-  );
-}
-
-/** "Do I take 6U before 8U?", "what is National for?" */
-export const courseOrderIntent: Intent = {
-  id: 'course-order',
-  score: (context) => {
-    const { has, asked } = context;
-    if (has('heading', 'crossCert', 'fieldSession', 'onlinePart', 'online', 'coursePart', 'duration'))
-      return 0;
-    if (asked.certs.some((cert) => cert.sure === 'yes' && !namedCourses(context).includes(cert.id))) return 0;
-    const courses = new Set([...namedCourses(context), ...asked.divisions.map(({ division }) => division)]);
-    const rungs = ladder(context.rulebook)?.value.certifications ?? [];
-    const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
-    if (upper > 0 && / (?:teams?|divisions?|ages?|groups?) /.test(asked.question)) return 0;
-    if (upper > 1 && has('same', 'order') && !targetsOf(context).length) return 0.89;
-    if (
-      upper > 0 &&
-      has('order') &&
-      / (?:comes? after|next level|next after|after intermediate|above intermediate|comes? next) /.test(
-        asked.words,
-      )
-    )
-      return 0.89;
-    if (BUNDLE.test(asked.question) && (has('certificate', 'coachCourse') || courses.size > 1)) return 0.9;
-    if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
-    if (courses.size > 0 && OTHERS.test(asked.words)) return 0.89;
-    if (
-      upper > 1 &&
-      / (?:without|skip|skipping|prereq\w*|prerequisite\w*|straight|directly) /.test(asked.words)
-    )
-      return 0.89;
-    if (upper > 0 && / (?:prereq\w*|prerequisite\w*|pre requisite\w*) /.test(asked.words)) return 0.89;
-    if (!has('order') || (has('covers') && !ORDER.test(asked.words))) return 0;
-    if (has('coachCourse', 'certificate') && ORDER.test(asked.words)) return 0.89;
-    if (courses.size < 2) return 0;
-    return asked.held.length > 0 && !ORDER.test(asked.words) ? 0 : 0.89;
-  },
-  answer: (context): Part | undefined => {
-    const { rulebook, locale: t, isYesNo, asked } = context;
-    const rungs = ladder(rulebook)?.value.certifications ?? [];
-    const upper = namedCourses(context).filter((id) => rungs.includes(id)).length;
-    const isUpper = upper > 1;
-    const alsoUpper =
-      upper === 1 || / (?:build|builds|stack|stacks|ladder) /.test(asked.words)
-        ? courseRule(rulebook, 'upper')
-        : undefined;
-    const rule = courseRule(rulebook, isUpper ? 'upper' : 'order');
-    if (!rule) return undefined;
-    const isTurnedAway = / (?:turn|turned|refuse|reject|stop|send) (?:me|us|him|her) (?:away|back|out) /.test(
-      asked.words,
-    );
-    const opening = !isYesNo || upper > 0 ? '' : isFree(context) && !isTurnedAway ? t.yes : t.no;
-    return {
-      text: t.sentences(opening, say(rule.value.text), alsoUpper ? say(alsoUpper.value.text) : ''),
-      mode: 'answer',
-      sources: [rule.source],
-    };
-  },
-};
-
-/** What the highest course is for. */
-export const nationalIntent: Intent = {
-  id: 'national-course',
-  score: (context) => {
-    const { has } = context;
-    const top = ladder(context.rulebook)?.value.certifications.at(-1);
-    const isTop = top !== undefined && namedCourses(context).includes(top);
-    return isTop &&
-      has('why') &&
-      !has('covers', 'duration', 'where', 'when', 'cost', 'online', 'inPerson', 'coursePart', 'count')
-      ? 0.9
-      : 0;
-  },
-  answer: (context): Part | undefined => {
-    const rule = courseRule(context.rulebook, 'national');
-    return rule && { text: say(rule.value.text), mode: 'answer', sources: [rule.source] };
   },
 };
