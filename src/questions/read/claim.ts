@@ -51,7 +51,7 @@ export function judgedWords({ words, question }: Asked): string {
 }
 
 const NOT_NEEDED =
-  / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have to|require|take|want|bother|must)| (?:need|must) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary | not like (?:i|we) need | (?:coach|coaching) ,? (?:and |but )?not (?:to |for )?(?:ref|referee|reffing|refereeing) /;
+  / (?:do|does|did|will|should|would|may) not (?:really |actually |even |still )?(?:need|have to|require|take|want|bother|must)| (?:need|must) not | not (?:required|mandatory|necessary|needed|obligatory|compulsory)| no need | unnecessary | no (?:\w+ ){1,4}(?:needed|required|necessary) | not like (?:i|we) need | (?:coach|coaching) ,? (?:and |but )?not (?:to |for )?(?:ref|referee|reffing|refereeing) /;
 const ASKS_BY_NOT = / (?:do|does|should|would|are|is) not (?:i|we|you|he|she|they|the|all|every|coaches) /;
 const NOT_OPTIONAL = / not (?:really )?(?:optional|skip|voluntary|exempt|waive|bypass)/;
 

@@ -16,6 +16,8 @@ const QUALIFIERS = {
   /** "Can I bank the minutes I did not use?" */
   moved:
     / (?:bank|banked|banking|save up|saved up|make up for|roll over|rolls over|roll them over|carry them over|swap|swapped|trade|traded|double up|borrow|stockpile) /,
+  /** "Required by law?": the page tells what the region asks, not why it must. */
+  law: / (?:by|under) (?:the |state |federal |national )*(?:law|laws|statute) | legally (?:required|obliged|mandated) /,
   /** Two sides of one word: "do not have to … unless …". */
   condition: / (?:unless|only if|as long as|provided that|except if|depending on) /,
 } as const;

@@ -33,7 +33,7 @@ export const ASPECTS = {
     keep doing | over and over | regularly | permanent* | wear off | wears off | every time | each time
     | how many years | how many months | next time | new one each | again and again | redoing | retaking
     | repeat* | new season | come back around | need repeating | in a lifetime | all the time | every yr
-    | lifelong | every how many | a 2nd time | a second time`,
+    | lifelong | every how many | 1 - time | a 2nd time | a second time`,
   validity: `
     still good | still valid | still be good | still be valid | still count* | still current | still ok
     | still okay | up to date | current on | is current | be current | she current | he current | i
@@ -58,7 +58,7 @@ export const ASPECTS = {
     get | go to sign | go to do | booked | booking | to book | book it | renew and update | same tab | same screen | same menu | somewhere else |
     which side | what side | left side | right side | left or right | right or left | top right | top left`,
   when: `
-    what date* | which date* | what day* | which day* | what time | deadline* | by when | how soon |
+    prior to | mid season | midseason | mid - season | what date* | which date* | what day* | which day* | what time | deadline* | by when | how soon |
     time of year | due date* | what month | which month | calendar | before the season | before first |
     before the first | how early | finish by | done by | start date | how late | at the latest | which
     saturday* | what saturday* | dates | what year | before my first | before we start | cutoff | cut

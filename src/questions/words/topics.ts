@@ -20,7 +20,7 @@ export const TOPICS = {
     another region | other region | different region | old region | previous region | from region |
     moved here | transferred | another state | other state | different state | another area | out of
     state | last region | former region | another city | our old | another job | my job | for work |
-    school district | another league | another club | another organization | other organization* | my
+    school district | usa swimming | swim team | usa hockey | gymnastics | little league | pop warner | ymca | another league | another club | another organization | other organization* | my
     employer | teacher | different league | other league | scouts | another sport | little league | for
     school | another program | different organization | through work`,
   coursePart: `

@@ -33,10 +33,14 @@ export function withAllDone(context: Context, held: readonly HeldRead[]): readon
 const SAYS_DONE =
   / (?:all|everything|all of it|all of them|it all)(?: the| my| of the)?(?: \d{1,2})?(?: \w+){0,2} (?:is |are |was |now |already )*(?:done|complete|completed|finished|passed|sorted|over with) | (?:done with|finished|completed|did|passed|have|got) (?:\w+ ){0,2}(?:everything|all (?:the |my |of the )?(?:\d{1,2} )?(?:certs|courses|trainings|requirements|classes|items|of it|of them)) /;
 
+/** "When do I have to be done with everything?" */
+const STILL_TO_DO =
+  / (?:to|must|should|until|till) (?:i am |be |get |have )+(?:\w+ )?(?:done|finished|completed) /;
+
 /** "All the certs are done, anything left?": everything the region asks for, without its dates. */
 export function claimedAll(context: Context): HeldRead[] {
   const { rulebook, asked } = context;
-  if (!SAYS_DONE.test(asked.words) || !context.has('missing')) return [];
+  if (!SAYS_DONE.test(asked.words) || STILL_TO_DO.test(asked.words) || !context.has('missing')) return [];
   return requirementsOn(rulebook, context.on)
     .filter((rule) => rule.level === 'required')
     .map((rule) => ({ certification: certificationFor(context, rule) ?? rule.id, at: -1 }));

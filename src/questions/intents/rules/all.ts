@@ -68,8 +68,10 @@ const EXACTLY =
   / (?:exactly|just|only|really) (?:the )?\d{1,2} (?:\w+ )?(?:certs|requirements|things|courses|trainings|items|checks) | (?:a|the) (?:4th|fourth|5th|fifth|9th|ninth) (?:one|cert|requirement|thing|item)? ?/;
 /** "Do the requirements differ for 6U and 16U?" */
 const asksDifference = ({ has, asked }: Context) =>
-  has('same', 'allAges') &&
-  / (?:requirements|list|checks|checklist|everything|rules|paperwork|trainings|items) /.test(asked.words) &&
+  (has('same', 'allAges') || / same (?:\d+ )?(?:things|requirements|list|certs|stuff) /.test(asked.words)) &&
+  / (?:requirements|list|things|stuff|checks|checklist|everything|rules|paperwork|trainings|items) /.test(
+    asked.words,
+  ) &&
   (asked.divisions.length > 0 ||
     has('allAges') ||
     / (?:age|ages|division|divisions|younger|older) /.test(asked.words));

@@ -33,7 +33,7 @@ const frequency: Teller = (context, { rule, title }) => {
   const claimed = claimedYears(context.asked);
   const supposesAgain = AGAIN.test(context.asked.words);
   const isOpen =
-    / or (?!not)/.test(context.asked.question) ||
+    / or (?!not)| (?:count|counts|qualify|qualifies|satisfy|satisfies) /.test(context.asked.question) ||
     (years > 0 && / (?:full|whole|entire|longer|shorter|first time) /.test(context.asked.question));
   const isTrue = isOpen
     ? undefined
@@ -147,6 +147,9 @@ function isAboutEnd({ has, asked }: Context): boolean {
   );
 }
 
+/** "It says expired, what do I do?" */
+const ASKS_DO = / what (?:do|should|can|must) i do \? $/;
+
 /** Which aspects of a requirement are asked, the telling ones first. */
 export function detailsAsked(context: Context): Detail[] {
   const { has, asked } = context;
@@ -158,7 +161,7 @@ export function detailsAsked(context: Context): Detail[] {
   if (has('frequency', 'validity') || GOOD_FOR.test(asked.words) || claimedYears(asked).length > 0)
     found.push('frequency');
   if (has('duration') && !has('wait') && !isAboutEnd(context)) found.push('duration');
-  if (has('where')) found.push('where');
+  if (has('where') || ASKS_DO.test(asked.words)) found.push('where');
   if (has('when') && !has('frequency') && !has('where')) found.push('when');
   if (has('why')) found.push('why');
   if (

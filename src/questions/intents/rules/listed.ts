@@ -6,7 +6,7 @@ import { claimedAll } from './all-done.ts';
 const BESIDES =
   / (?:anything|something|what|what else|else|more) (?:\w+ ){0,4}(?:besides|other than|apart from|aside from|in addition to|on top of|beyond|past) /;
 const ONLY_THESE =
-  / (?:am i|is that|are we|is she|is he) (?:fully |all )*(?:complete|done|good|set|all|ready|enough|it|certified) | (?:nothing else|is it enough|enough to coach|is this ok|are needed|all i need|is needed|that all) | (?:just|only) .{3,60} (?:right|correct|needed|enough) /;
+  / (?:am i|is that|are we|is she|is he) (?:fully |all )*(?:complete|done|good|set|all|ready|enough|it|certified) | (?:nothing else|is it enough|enough to coach|is this ok|are needed|all i need|is needed|that all) | (?:just|only) .{3,60} (?:right|correct|needed|enough) | (?:ready|complete|all set|good to go) \? $/;
 
 /** "Safe Haven plus Concussion: am I complete?" lists what is held without saying so. */
 export function heldOrListed(context: Context): readonly HeldRead[] {

@@ -160,6 +160,7 @@ export const missingIntent: Intent = {
     const held = heldOrListed(context);
     const others = countOthers(held, context);
     if (asksNextDate(context) || asksForOne(context)) return 0;
+    if (others < 2 && / next (?:one|time|due) /.test(asked.question)) return 0;
     if (asksComplete(context) && asked.people.length < 2) return 0.97;
     if (asksRest(context) && asked.people.length < 2) return 0.92;
     if (

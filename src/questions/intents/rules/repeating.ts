@@ -6,7 +6,7 @@ import { periodYears } from './period.ts';
 const BOTH =
   / (?:and which|or which|and what|vs|versus|other|others|how often|how many|rest|difference|or (?:just )?once|or one time|and one time|which (?:\w+ )?do not|which not) /;
 const ONCE =
-  / (?:one time|one - time|once(?! (?:i|you|we|she|he|they|a|per|my) )|1 time|one and done|for life|lifetime|permanent|stay done|forever) | (?:never|do not|not) (?:\w+ ){0,4}(?:repeat|renew|redo|again|expire|lapse|run out) /;
+  / (?:one time|one - time|once(?! (?:i|you|we|she|he|they|a|per|my) )|1 time|1 - time|one and done|for life|lifetime|permanent|stay done|forever) | (?:never|do not|not) (?:\w+ ){0,4}(?:repeat|renew|redo|again|expire|lapse|run out) /;
 const NOT_ONCE = / not (?:the |those |any )?(?:\w+ ){0,2}(?:once|one time|one - time|1 time) /;
 const YEARLY = / (?:every year|annual|annually|yearly|each year) /;
 const REPEATED =
