@@ -87,7 +87,10 @@ export function requiredText(context: Context, subject: Subject): Said {
   if (course) return course;
   const applies = appliesTo(rule.for, situationOf(context));
   const claim = !claimsNotNeeded(context.asked);
-  const isHedged = / (?:only|enough|count|counts|accepted|suffice|suffices) /.test(context.asked.question);
+  const isHedged =
+    / (?:only|enough (?!refs|referees|coaches|of)|count|counts|accepted|suffice|suffices) /.test(
+      context.asked.question,
+    );
   if (applies.applies === false) {
     const whom = rule.for ? t.rules.requiredOf(title, page, audienceText(context, rule.for)) : '';
     return { text: t.sentences(t.rules.notForYou(title, page), whom), isStated: true, isTrue: !claim };
