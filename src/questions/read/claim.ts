@@ -15,6 +15,8 @@ const SENTENCE_AUX = new RegExp(` [.?!;:,-]${AUX} `);
 const WH = / (?:what|which|how|where|when|who|whom|whose|why) /;
 const TAG =
   / (?:right|correct|no|true|yes|ok|okay|huh|surely|i assume|i guess|i take it|i suppose|is that so|am i right|yes or no|not) ?[.!]? ?\?|(?:surely|i assume|i take it|yes or no|is it true|so i do not|so i can|so she can|so he can|so we can) /;
+/** "… so I am good for 14U right": without its question mark. */
+const ENDS_IN_TAG = /(?<! (?:is|who|get|do|it)) (?:right|correct|yeah) $/;
 const IS_WHETHER =
   / (?:whether|wondering if|know if|tell me if|check if|sure if|confirm that|see if|ask if) /;
 const WH_IDIOM = / (?:no matter (?:what|which|how)|even when|in case) /;
@@ -35,7 +37,7 @@ export function isYesNo({ words: whole, question: words }: Asked): boolean {
   if (IS_CLAIM.test(whole)) return true;
   // Two things side by side have no one answer.
   if (EITHER.test(words)) return false;
-  if (TAG.test(whole)) return true;
+  if (TAG.test(whole) || (ENDS_IN_TAG.test(words) && !WH.test(words))) return true;
   if (TAG.test(words) || IS_WHETHER.test(words)) return true;
   const inversion = words.search(INVERSION);
   const start = STARTS_WITH_AUX.test(words) && !WITHOUT_SUBJECT.test(words) ? 0 : words.search(SENTENCE_AUX);
@@ -47,7 +49,7 @@ export function isYesNo({ words: whole, question: words }: Asked): boolean {
 
 /** The words a verdict is about: the question, or all where a statement before it is to be judged. */
 export function judgedWords({ words, question }: Asked): string {
-  return IS_CLAIM.test(words) || TAG.test(words) ? words : question;
+  return IS_CLAIM.test(words) || TAG.test(words) || ENDS_IN_TAG.test(words) ? words : question;
 }
 
 const NOT_NEEDED =

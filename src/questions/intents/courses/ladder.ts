@@ -138,6 +138,10 @@ function general(context: Context, rungs: readonly string[]): Told | undefined {
     const text = t.sentences(say(higher.value.text), say(order.value.text), say(upper.value.text));
     return { text, sources: [higher.source, order.source, upper.source] };
   }
+  if (BIGGER.test(asked.words) && SMALLER.test(asked.words) && REPLACES.test(asked.words)) {
+    const text = t.sentences(isYesNo ? t.no : '', say(higher.value.text), say(upper.value.text));
+    return { text, sources: [higher.source, upper.source] };
+  }
   if (isTop || ASKS_LADDER.test(asked.question)) {
     const national = courseRule(rulebook, 'national');
     const names = t.list(rungs.map((id) => titleOf(rulebook, id)));
@@ -147,12 +151,7 @@ function general(context: Context, rungs: readonly string[]): Told | undefined {
     );
     return { text, sources: [upper.source] };
   }
-  if (!BIGGER.test(asked.words) || !SMALLER.test(asked.words) || !REPLACES.test(asked.words))
-    return undefined;
-  return {
-    text: t.sentences(isYesNo ? t.no : '', say(higher.value.text), say(upper.value.text)),
-    sources: [higher.source, upper.source],
-  };
+  return undefined;
 }
 
 function told(context: Context): Told | undefined {

@@ -137,6 +137,7 @@ export const whichIntent: Intent = {
     if (asksCourse) return 0.79;
     if (has('coachCourse', 'certificate')) return 0.66;
     const isOpenQuestion =
+      / who (?:can|may|is allowed to|gets to) (?:\w+ )?(?:coach|lead|run) /.test(asked.question) ||
       / (?:what|which) (?:\w+ ){0,5}(?:take|need|get|do|require|required|hold|have) /.test(asked.question);
     return isOpenQuestion ? 0.72 : has('which', 'list') ? 0.62 : 0;
   },

@@ -25,6 +25,9 @@ export function limitText({ locale: t, has }: Context, limit: Heading['limits'][
 
 const SAYS_BANNED =
   / (?:ban|banned|bans|prohibited|forbidden|illegal|not allowed|off limits|against the|not be heading|not head|not supposed|(?:a|hard|big) no|no no|no go|never|(?:they|we|he|she|i|kids|players|\d+u) (?:can|may|must|should) not) /;
+/** "It is not banned, right?" */
+const DENIES_BAN =
+  / (?:is|are|was) (?:not|no longer) (?:\w+ )?(?:ban|banned|prohibited|forbidden|illegal|off limits) | (?:no|not a) (?:\w+ )?ban /;
 /** "Do I have to stop them?", "do they need training for it?" asks for a duty, not for leave. */
 const ASKS_DUTY = / (?:need|needs|have to|has to|must|require|requires|required|mandatory|necessary) /;
 
@@ -40,10 +43,17 @@ const SAYS_FREE =
 const LIMIT_EXISTS =
   / (?:(?:is|are) there|(?:do|does) (?:\w+ ){1,4}have) (?:still |also |even )?(?:a|an|any) (?:\w+ ){0,3}(?:cap|limit|limits|restriction|restrictions|max|maximum|ceiling|quota) /;
 
+/** "If she has had 20 already?": a number whose meaning is not known may decide. */
+function hasLooseNumber({ asked }: Context): boolean {
+  const ages = new Set(asked.ages.map(({ at }) => at));
+  return asked.tokens.some(({ text }, at) => /^\d{1,3}$/.test(text) && !ages.has(at));
+}
+
 /** "Yes" and "no" turn on whether the question supposes that it is allowed, banned or limited. */
 function verdict(context: Context, { rules }: HeadingFor): string {
   const { asked, locale: t, has, isYesNo } = context;
   if (!isYesNo) return '';
+  if (DENIES_BAN.test(asked.question)) return rules.status === 'banned' ? t.no : t.right;
   const supposesBan = SAYS_BANNED.test(asked.question);
   if (!supposesBan && ASKS_DUTY.test(asked.question)) return '';
   const isHalf = HALF_BANNED.test(asked.question);
@@ -57,6 +67,7 @@ function verdict(context: Context, { rules }: HeadingFor): string {
     /(?:practice|practices|training|drill|drills|game|games|match|matches)/.exec(asked.question) ?? [];
   const inMatch = has('match') && (!has('practice') || /^(?:game|match)/.test(first ?? ''));
   if (supposesBan) return t.no;
+  if (hasLooseNumber(context)) return '';
   if (saysFree) return inMatch ? t.yes : t.no;
   if (supposesLimit) return inMatch ? t.no : t.yes;
   return inMatch || has('match') ? t.yes : t.yesWithinLimits;

@@ -92,7 +92,7 @@ function matchText(context: Context, limit: Heading['limits'][number]): string |
 function splitText({ asked, locale: t, has }: Context, limit: Heading['limits'][number]): string | undefined {
   const { sessions } = asked.amounts;
   const asksSplit = has('limit', 'eachTime') && / (?:how|max|maximum|split|per|each) /.test(asked.words);
-  if (sessions === undefined || !asksSplit) return undefined;
+  if (sessions === undefined || sessions < 2 || !asksSplit) return undefined;
   const each = Math.floor((10 * limit.minutesPerWeek) / sessions) / 10;
   return t.sentences(
     t.heading.perSession(each, sessions, limit.minutesPerWeek),
