@@ -17,14 +17,21 @@ test.each([
 });
 
 test.each([
-  ['14U plan: Tue 14 min, Thu 14 min, and each girl ends up with 15 headers total. good?', /^Yes\. 15 headers is.*14 \+ 14 = 28/],
-  ['did 20 minutes of headers with the 14U boys tuesday and 15 today, how much over are we', /^20 \+ 15 = 35 .*by 5 minutes/],
+  [
+    '14U plan: Tue 14 min, Thu 14 min, and each girl ends up with 15 headers total. good?',
+    /^Yes\. 15 headers is.*14 \+ 14 = 28/,
+  ],
+  [
+    'did 20 minutes of headers with the 14U boys tuesday and 15 today, how much over are we',
+    /^20 \+ 15 = 35 .*by 5 minutes/,
+  ],
   ['14 min plus 14 min = 28 min of heading at 14U, ok?', /28 minutes is within/],
 ])('amounts are added once: %s', (question, expected) => {
   expect(text(question)).toMatch(expected);
 });
 
 test.each([
+  '8 headers each practice for my 14U, ok?',
   'do I have to stop my 9yo from heading',
   'do players have to wear headgear when we practice heading in 14u',
   "can my 14U daughter head in practice if she's had 20 already this week",
@@ -39,6 +46,8 @@ test.each([
   ['so Intermediate is not good for 10U, right?', /^That is right\. /],
   ['will I be turned away from 10U if i only hold Advanced', /^Yes\. /],
   ['I have 8U, I need to get the 12U done for a 12U team right?', /^Yes\. /],
+  ["the DC says I can't do 12U with Advanced. is she wrong?", /^No\. /],
+  ['my friend says Advanced covers 12U. is he right?', /^No\. /],
   ['8U cert. 8U team. anything else needed?', /^8U Coach counts/],
   ['U9/U10 trained. They moved me down to 6U. Still fine?', /^No\. /],
 ])('the verdict follows the direction of the question: %s', (question, expected) => {
@@ -46,10 +55,22 @@ test.each([
 });
 
 test.each([
-  ['3 of us for one 14U team: me Intermediate, Rosa Advanced, Ken 12U. who has the right coach cert', /^Only you and Rosa\./],
-  ['co-coach has 10U, i have 8U. we got a 10U team. which of us is missing the course', /^You: 8U Coach is not enough/],
-  ['Lupe: Advanced + 8U. Max: 10U + 12U. open teams: 8U, 12U, 14U. who can take which', /^8U: Lupe\. 12U: Max\. 14U: Lupe\./],
-  ['I coach 6U, my husband coaches 10U. we both have the 6U course. who needs another', /^Your husband: 6U Coach does not count/],
+  [
+    '3 of us for one 14U team: me Intermediate, Rosa Advanced, Ken 12U. who has the right coach cert',
+    /^Only you and Rosa\./,
+  ],
+  [
+    'co-coach has 10U, i have 8U. we got a 10U team. which of us is missing the course',
+    /^You: 8U Coach is not enough/,
+  ],
+  [
+    'Lupe: Advanced + 8U. Max: 10U + 12U. open teams: 8U, 12U, 14U. who can take which',
+    /^8U: Lupe\. 12U: Max\. 14U: Lupe\./,
+  ],
+  [
+    'I coach 6U, my husband coaches 10U. we both have the 6U course. who needs another',
+    /^Your husband: 6U Coach does not count/,
+  ],
 ])('each coach’s courses are kept apart: %s', (question, expected) => {
   expect(text(question)).toMatch(expected);
 });
@@ -58,6 +79,7 @@ test.each([
   ['can the commissioner alone sign off my D license', /^No\. With a USSF D license/],
   ['is the AYSO National Office the one that approves my application', /^No\. /],
   ['I have a D, do I still need to take the 12U course for a 12U team', /^Yes\. /],
+  ['after the commissioner recommends me am i done', /^No\. /],
   ['is the no on NSCAA forever', /^Cross-certification is only .*does not say whether it will change/],
   ['difference between E and D for ayso purposes?', /Intermediate certificate\..*Advanced certificate/],
 ])('who decides on a licence and what it gives are two questions: %s', (question, expected) => {
@@ -65,7 +87,9 @@ test.each([
 });
 
 test('several teams take as many courses as they must, and the ladder goes on above', () => {
-  expect(text('how many certs do i need at minimum for 14U and 16U')).toMatch(/^One course is enough: Advanced/);
+  expect(text('how many certs do i need at minimum for 14U and 16U')).toMatch(
+    /^One course is enough: Advanced/,
+  );
   expect(text('how many courses for a 6U and an 8U team')).toMatch(/^That takes 2 courses/);
   expect(text('whats above Advanced')).toMatch(/^Above Advanced Coach comes National Coach\./);
 });

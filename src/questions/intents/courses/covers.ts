@@ -74,6 +74,10 @@ function asksAnother({ asked, rulebook }: Context, held: readonly string[]): boo
   );
 }
 
+/** "Anything under 14", "everything below it". */
+const EVERYTHING =
+  / (?:anything|everything|any team|all teams|every team|any division|everyone|anyone|all ages) (?:\w+ ){0,2}(?:\d+u|under|below|younger|up to|lower|beneath) /;
+
 /** Is a course that is held enough for a division? */
 export const coversIntent: Intent = {
   id: 'course-covers',
@@ -119,10 +123,11 @@ export const coversIntent: Intent = {
     return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {
-    const { locale: t, has, page, rulebook } = context;
+    const { locale: t, has, page, rulebook, asked } = context;
     const targets = targetsOf(context);
     const subject = subjectCourses(context);
     const elsewhere = t.courses.elsewhere(page);
+    if (EVERYTHING.test(asked.question) && !has('elsewhere')) return reach(context, subject);
     if (targets.length === 0) {
       return has('elsewhere')
         ? silent(elsewhere, ['division-coach'], [pageSource(rulebook)])

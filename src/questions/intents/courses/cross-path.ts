@@ -53,6 +53,12 @@ export function pathVerdict(context: Context, rules: Rules): string {
   const { asked, locale: t, isYesNo } = context;
   if (!isYesNo) return '';
   if (supposesShortcut(context)) return t.no;
+  // "After he recommends me, am I done?"
+  if (/ (?:after|once|if|when|as soon as) /.test(asked.question))
+    return / (?:done|set|finished|certified|approved|enough|good|all) /.test(asked.question) &&
+      stepNamed(context, rules)?.does !== 'approves'
+      ? t.no
+      : '';
   if (/ (?:need|needs|have to|has to|must|require|required|requires) /.test(asked.question)) return t.yes;
   const step = stepNamed(context, rules);
   const does = DOES.filter(([, pattern]) => pattern.test(asked.question)).map(([verb]) => verb);

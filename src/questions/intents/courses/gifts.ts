@@ -45,7 +45,8 @@ function fitting(context: Context, gift: Gift): { text: string; isEnough?: boole
 /** "An E gets Advanced": what the licence gives is said, and is right, or higher, or wrong. */
 function claimOf({ asked, rulebook }: Context, rules: Rules): boolean | undefined {
   // "Do I still need Advanced?" claims nothing.
-  if (/ (?:need|needs|have to|has to|must|take) /.test(asked.question)) return undefined;
+  if (/ (?:need|needs|have to|has to|must|take|same|equal|equals|equivalent) /.test(asked.question))
+    return undefined;
   const claimed = namedCoursesIn(asked);
   const gifts = asked.licences.map((licence) => giftFor(rules, licence));
   if (claimed.length === 0 || claimed.length !== gifts.length) return undefined;
@@ -113,7 +114,7 @@ export function giftText(context: Context, rules: Rules): string {
       : whoMay(context, rules);
   const claim =
     isYesNo && !verdicts.some((entry) => entry !== undefined) ? claimOf(context, rules) : undefined;
-  if (claim !== undefined) return t.sentences(claim ? t.yes : t.no, ...texts);
+  if (claim !== undefined) return t.sentences(claim ? t.region.crossYes : t.no, ...texts);
   return t.sentences(opening, ...texts);
 }
 

@@ -30,7 +30,7 @@ const MORE =
 const OF_COURSES = / (?:course|courses|class|classes|cert|certs|license|training|trainings) /;
 /** "X is not enough, right?", "so I can not coach 12U?" */
 const NOT_ENOUGH =
-  / (?:not|never|no longer) (?:\w+ ){0,2}(?:enough|good|count|cover|valid|ok|okay|fine|sufficient|work|qualify|qualified|allowed|coach|satisfy|apply|help|transfer|carry|do it|mean|take|lead) | (?:useless|worthless|insufficient) /;
+  / (?:not|never|no longer) (?:\w+ ){0,2}(?:enough|good|count|cover|valid|ok|okay|fine|sufficient|work|qualify|qualified|allowed|coach|satisfy|apply|help|transfer|carry|do|use|mean|take|lead) | no good | (?:useless|worthless|insufficient) /;
 /** "Isn't it enough?" asks the same as "is it enough?". */
 const ASKS_BY_NOT =
   / (?:is|does|do|are|can|would|will|should) not (?:my|his|her|the|a|an|i|he|she|we|intermediate|advanced|national|\d+u) /;
@@ -46,6 +46,19 @@ export function asksAboutRest({ question }: Asked): boolean {
   return (
     NOTHING_MORE.test(question) || MORE.test(question) || HAS_ALL.test(question) || ALL_SET.test(question)
   );
+}
+
+/** "She says …, is she wrong?", "is it false that …?": a claim is judged, not what is enough. */
+const REPORTED =
+  / (?:is|are|was) (?:he|she|it|that|this|they|(?:my|the|our) \w+) (?:just |really )?(?:right|correct|true|so|(?<wrong>wrong|false|incorrect|mistaken|lying)) (?!to )/;
+
+/** @returns undefined when no claim is reported; empty when what it claims is not clear */
+function reportedVerdict({ asked, locale: t }: Context, isEnough: boolean): string | undefined {
+  const found = REPORTED.exec(asked.words);
+  if (!found) return undefined;
+  if (NEED.test(asked.words)) return '';
+  const isTrue = NOT_ENOUGH.test(asked.words) !== isEnough;
+  return isTrue === (found.groups?.wrong === undefined) ? t.yes : t.no;
 }
 
 /** "Nothing more?", "anything else?": settled only when it is not enough, or courses alone are meant. */
@@ -65,6 +78,8 @@ export function enoughVerdict(context: Context, isEnough: boolean): string {
   const { locale: t, asked } = context;
   const { question } = asked;
   if (OR_NEED.test(question)) return isEnough ? t.yes : t.no;
+  const reported = reportedVerdict(context, isEnough);
+  if (reported !== undefined) return reported;
   const rest = restVerdict(context, isEnough);
   if (rest !== undefined) return rest;
   if (OBSTACLE.test(question)) return isEnough || LOSES.test(question) ? t.no : t.yes;

@@ -81,7 +81,7 @@ const BY_NAME =
 
 /** "How many courses for 6U and 8U?", "is one enough for both?" */
 const ASKS_HOW_MANY =
-  / how many (?:\w+ ){0,4}(?:certs?|courses?|class|classes|trainings?|licenses?) | (?:one|1|single|same) (?:\w+ )?(?:certs?|course|class|license|training) (?:\w+ ){0,6}(?:all|both|enough|every|everything|cover|covers) /;
+  / how many (?:\w+ ){0,4}(?:certs?|courses?|class|classes|trainings?|licenses?) | (?:one|1|single|same) (?:\w+ )?(?:certs?|course|class|license|training) (?:\w+ ){0,6}(?:all|both|enough|every|everything|cover|covers) | (?:need|needs|take|takes|have|get|is it) (?<number>one|\d) (?:\w+ )?(?:certs?|courses?|class|classes) /;
 
 /** How few courses do for several divisions: of those on the ladder the highest counts for the lower ones too. */
 function countText(context: Context, targets: readonly Target[]): string {
@@ -95,7 +95,8 @@ function countText(context: Context, targets: readonly Target[]): string {
   const rungs = ladder(rulebook)?.value.certifications ?? [];
   const top = rungs.findLast((rung) => wanted.includes(rung));
   const fewest = wanted.filter((id) => !rungs.includes(id) || id === top);
-  const opening = !isYesNo || / how many /.test(asked.words) ? '' : fewest.length === 1 ? t.yes : t.no;
+  const claimed = Number(ASKS_HOW_MANY.exec(asked.words)?.groups?.number?.replace('one', '1') ?? 1);
+  const opening = !isYesNo || / how many /.test(asked.words) ? '' : fewest.length === claimed ? t.yes : t.no;
   return t.sentences(
     opening,
     t.courses.atLeastSoMany(fewest.length, t.list(fewest.map((id) => titleOf(rulebook, id)))),

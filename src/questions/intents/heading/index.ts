@@ -109,6 +109,7 @@ function asksForTraining({ tokens, certs }: Context['asked']): boolean {
 /** Heading the ball: may they, how much, what is the restart, is there a card. */
 export const headingIntent: Intent = {
   id: 'heading',
+  understands: ['rate', 'moved'],
   score: (context) => {
     const { has, asked } = context;
     const isInjury = has('weakInjury', 'strongInjury') && !has('restart', 'card', 'limit', 'allow');

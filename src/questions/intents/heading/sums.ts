@@ -144,6 +144,7 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   const { min, max = min } = limit.headersPerWeek;
   // Between the two figures of the range nobody knows which is meant.
   const isBetween = headerTotal > min && headerTotal <= max && !isOver;
-  if (!isYesNo || isBetween) return text;
+  const isOpen = isAtEachOfUnknown(asked) && !isOver;
+  if (!isYesNo || isBetween || isOpen) return text;
   return t.sentences(SUPPOSES_OVER.test(asked.question) === isOver ? t.yes : t.no, text);
 }
