@@ -2,6 +2,7 @@ import type { DivisionId } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
+import { markAfter } from './marks.ts';
 import { isFamily, isOwnPaper, isPeople, isTitle, isVerbless, LISTS_TEAMS, OWN } from './own-papers.ts';
 import { ofPerson, ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
 import type { Token } from './tokens.ts';
@@ -201,6 +202,7 @@ function sureOf(
       cert.sure === 'yes' ||
       states.get(cert) === 'held' ||
       isListed(cert) ||
+      markAfter(tokens, cert) !== undefined ||
       endsWith(cert) ||
       isOwnPaper(tokens, cert) ||
       isVerbless(tokens, cert),
@@ -222,14 +224,18 @@ export function readHoldings(
   const dated = withListDates(tokens, sure, own);
   const isHeld = (cert: CertRead, i: number) => {
     const state = states.get(cert);
-    if (isPeople(tokens, cert)) return false;
+    const mark = markAfter(tokens, cert);
+    if (mark === 'no' || isPeople(tokens, cert)) return false;
+    if (mark === 'yes') return true;
     if (dated.has(cert) || state === 'held' || state === 'with') return true;
     if (isOwnPaper(tokens, cert) && state !== 'lacking') return true;
     if ((isTitle(tokens, cert) || isVerbless(tokens, cert)) && state === 'none') return true;
     return state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length);
   };
   const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), personAt(people, cert.at)));
-  const lacking = sure.filter((cert) => states.get(cert) === 'lacking' && !dated.has(cert));
+  const lacking = sure.filter(
+    (cert) => markAfter(tokens, cert) === 'no' || (states.get(cert) === 'lacking' && !dated.has(cert)),
+  );
   const loose = sure.length > 0 ? [] : owned.filter(({ role }) => role === 'done');
   const on = dayAsked(tokens, places);
   return {

@@ -26,8 +26,8 @@ const TYPOGRAPHIC: readonly [RegExp, string][] = [
   [/\bx-cert/gi, 'cross cert'],
   [/(?<=\p{L})-(?=\p{L})/gu, ' '],
   [/(?<=\d)-(?=(?:and|or)\b)/gi, ' '],
-  [/[✅✔☑✓👍]/gu, ' done '],
-  [/[❌✗✘]/gu, ' missing '],
+  [/[✅✔☑✓👍]/gu, ' done , '],
+  [/[❌✗✘]/gu, ' missing , '],
 ];
 
 function spellOutNumbers(text: string): string {

@@ -88,7 +88,7 @@ export function requiredText(context: Context, subject: Subject): Said {
   const applies = appliesTo(rule.for, situationOf(context));
   const claim = !claimsNotNeeded(context.asked);
   const isHedged =
-    / (?:only|enough (?!refs|referees|coaches|of)|count|counts|accepted|suffice|suffices) /.test(
+    / (?:only|enough(?! refs| referees| coaches| of)|count|counts|accepted|suffice|suffices) /.test(
       context.asked.question,
     );
   if (applies.applies === false) {
