@@ -94,7 +94,7 @@ function statements(rulebook: Rulebook): Statement[] {
 
 /** A phrase that is nothing but "course" tells as little as none. */
 const isTelling = (phrase: readonly string[]) =>
-  phrase.some((word) => !/^(?:cours|clas|cert|train|requirement|year)$/.test(word));
+  phrase.some((word) => !/^(?:cours|clas|cert|train|requirement|year|line|part|piec)$/.test(word));
 
 /**
  * How much of the question a statement answers: one of its phrases is wholly in it, and the more of the other telling

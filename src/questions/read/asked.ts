@@ -137,6 +137,23 @@ interface Vocabulary {
 const thingsIn = (hits: readonly Hit[]) => [...new Set(hits.map(({ concept }) => concept))];
 const spaced = (tokens: readonly Token[]) => ` ${tokens.map(({ text }) => text).join(' ')} `;
 
+/** What a clause can be about by itself. */
+const SUBJECTS: ReadonlySet<string> = new Set([
+  'certificate',
+  'coachCourse',
+  'crossCert',
+  'heading',
+  'steps',
+  'fieldSession',
+  'receive',
+] satisfies Concept[]);
+
+function namesSubject({ names, concepts }: Vocabulary, clause: readonly Token[]): boolean {
+  return (
+    names.things.find(clause).length > 0 || concepts.find(clause).some(({ concept }) => SUBJECTS.has(concept))
+  );
+}
+
 function readLicenceWords(rulebook: Rulebook, tokens: readonly Token[], { names }: Vocabulary) {
   const hits = names.licences.find(tokens);
   const isLicence = ({ concept }: Hit) => concept.startsWith('licence:');
@@ -158,7 +175,7 @@ function read(
   const hits = vocabulary.names.things.find(tokens);
   const words = spaced(tokens);
   const concepts = new Set(conceptsIn(vocabulary.concepts, tokens, hits));
-  const asking = askingIn(tokens);
+  const asking = askingIn(tokens, (clause) => namesSubject(vocabulary, clause));
   const isAll = asking.length === tokens.length;
   const askingHits = isAll ? hits : vocabulary.names.things.find(asking);
   const askingConcepts = isAll ? concepts : new Set(conceptsIn(vocabulary.concepts, asking, askingHits));

@@ -95,8 +95,34 @@ export function questionIn(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
-/** Every sentence that asks something or wants it told; the whole when none does. */
-export function askingIn(tokens: readonly Token[]): readonly Token[] {
+/** "If it rains, …", "when a parent shouts, …": what comes before the comma belongs to what is asked. */
+const CONDITION =
+  /^(?:if|when|whenever|once|after|before|for|with|in|at|as|since|because|without|besides|until)$/;
+
+/** "My husband complains, how long is the course?": the clause that asks, when it says by itself what it is about. */
+function askingClause(
+  sentence: readonly Token[],
+  hasSubject: (clause: readonly Token[]) => boolean,
+): readonly Token[] {
+  const comma = sentence.findLastIndex(
+    ({ text }, at) => text === ',' && STARTS.test(sentence[at + 1]?.text ?? ''),
+  );
+  const story = sentence.slice(0, Math.max(comma, 0));
+  if (story.length < 3 || CONDITION.test(story[0]?.text ?? '') || isAsking(story)) return sentence;
+  const clause = sentence.slice(comma + 1);
+  return hasSubject(clause) ? clause : sentence;
+}
+
+/**
+ * Every sentence that asks something or wants it told, without the story before its last comma; the whole when none
+ * does.
+ *
+ * @param hasSubject whether a clause names what it is about
+ */
+export function askingIn(
+  tokens: readonly Token[],
+  hasSubject: (clause: readonly Token[]) => boolean,
+): readonly Token[] {
   const sentences = sentencesOf(tokens);
   const asks = sentences.map(
     (sentence) => isRequest(sentence) || (isAsking(sentence) && !isStated(sentence)),
@@ -104,7 +130,7 @@ export function askingIn(tokens: readonly Token[]): readonly Token[] {
   const isShort = (sentence: readonly Token[] | undefined) =>
     sentence !== undefined && isMarked(sentence) && !isLong(sentence);
   const asking = sentences.filter((_, at) => asks[at] || isShort(sentences[at + 1]));
-  return asking.length === 0 ? tokens : asking.flat();
+  return asking.length === 0 ? tokens : asking.flatMap((sentence) => askingClause(sentence, hasSubject));
 }
 
 /**

@@ -50,7 +50,8 @@ export const OUTSIDE = {
     each half | long are halves | penalty shootout | no goal`,
   season: `
     game schedule | practice schedule | schedule of games | when is our game | when is our next | next
-    game | first game | practice time* | practice field | practice location | what field | which field |
+    game | first game | practice time* | practice field | practice location | which park | what park | home field | where do we play | where do we
+    practice | what field | which field |
     picture day | photo day | trophy | trophies | medals | snack* | team name | opening day | opening
     ceremony | tryout* | evaluations | birth year | age cutoff | cutoff date | cut off date | age group
     chart | play up | play down | can my son play | can my daughter play | waitlist | wait list | team

@@ -26,7 +26,8 @@ export const TOPICS = {
   coursePart: `
     pre work | prework | post class | post work | classroom | homework | work before | work after |
     class time | practical | residential | overnight | sleep over | sleepover | stay over | camp | per
-    day | full day`,
+    day | full day | split up | split into | broken up | broken down | divided up | made up of | made of |
+    consist of | consists of | structured | how is it split`,
   firstTime: `
     first time | first season | first year | first game | first practice | first of all | feel free |
     free time | free weekend | free to | first day | my first | at first`,

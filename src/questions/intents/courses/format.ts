@@ -119,12 +119,14 @@ function placeText(context: Context): Part | undefined {
 const PROGRAM = / (?:program|activities|activity|weeks) /;
 
 function isAboutCourse(context: Context): boolean {
-  const { has, asked } = context;
+  const { has, asks, asked } = context;
   if (namedCourses(context).length > 0) return true;
   const isTaken = / (?:take|takes|taking|course|courses|class|training|spend|cert|online|field) /.test(
     asked.words,
   );
   if (has('duration') && asked.divisions.length > 0 && isTaken) return true;
+  const isOther = asked.certs.some((cert) => cert.sure === 'yes');
+  if (asked.divisions.length > 0 && !isOther && asks('online') && !asks('steps', 'order')) return true;
   const isComparing = / (?:longer|shorter|longest|shortest) /.test(asked.words);
   if (isComparing && (asked.divisions.length > 1 || has('certificate'))) return true;
   return (

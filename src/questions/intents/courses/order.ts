@@ -19,6 +19,9 @@ const OTHERS =
 const BUNDLE =
   / (?:package|packages|bundle|bundled|as a set|one set|whole set|whole series|one by one|one at a time|individually|a la carte|separately) /;
 
+/** That they may be taken one by one does not say that there is no package, nor which way is backwards. */
+const UNSAID = / (?:package|packages|bundle|bundled|as a set|backwards?|reversed?|wrong order|wrong way) /;
+
 /** Is it put as something one may do ("can I take 10U first"), or as something one must? */
 function isFree({ asked }: Context): boolean {
   const { words, question } = asked;
@@ -90,7 +93,8 @@ export const courseOrderIntent: Intent = {
     const isTurnedAway = / (?:turn|turned|refuse|reject|stop|send) (?:me|us|him|her) (?:away|back|out) /.test(
       asked.words,
     );
-    const opening = !isYesNo || upper > 0 ? '' : isFree(context) && !isTurnedAway ? t.yes : t.no;
+    const isOpen = upper > 0 || UNSAID.test(asked.words);
+    const opening = !isYesNo || isOpen ? '' : isFree(context) && !isTurnedAway ? t.yes : t.no;
     return {
       text: t.sentences(opening, say(rule.value.text), alsoUpper ? say(alsoUpper.value.text) : ''),
       mode: 'answer',

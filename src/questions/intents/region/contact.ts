@@ -92,6 +92,8 @@ const ROLE =
 const WHO_CAN =
   / who (?:can|could|would|will|might|may|do i|should i) (?:\w+ )?(?:update|updates|tell|explain|help|answer|inform|brief|clarify|confirm|know|bug|message|write|see|approach|turn to) /;
 
+/** "Can I email someone about the class?" */
+const SOMEBODY = / (?:email|call|phone|text|reach|write) (?:to )?(?:someone|somebody|anyone|anybody) /;
 const HANDS_OUT = / who (?:gives|hands|will give|will hand|passes|has|brings|distributes) /;
 
 /** Whom to ask, and how to reach them. */
@@ -107,7 +109,7 @@ export const contactIntent: Intent = {
     const asksPerson = / who(?:m)? /.test(asked.words) || has('phone', 'email');
     // "Who hands out the uniforms?": the meeting where it happens is on the page, not the person.
     if (has('receive') && HANDS_OUT.test(asked.words)) return 0.5;
-    if (WHO_CAN.test(asked.words)) return 0.96;
+    if (WHO_CAN.test(asked.words) || (has('email', 'phone') && SOMEBODY.test(asked.words))) return 0.96;
     if (has('who') && asksPerson)
       return has('crossCert') &&
         !/ (?:ask|contact|talk|call|email|reach|question|questions) /.test(asked.words)

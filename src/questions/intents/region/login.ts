@@ -25,9 +25,9 @@ function loginFact({ rulebook }: Context) {
 export const loginIntent: Intent = {
   id: 'login',
   score: ({ asked, has }) => {
-    if (has('heading', 'crossCert', 'restart')) return 0;
-    if (ASKS_SITE.test(asked.words) && VOLUNTEERS.test(asked.words)) return 0.94;
-    return ASKS_LOGIN.test(asked.words) ? 0.94 : 0;
+    if (has('heading', 'crossCert', 'restart') || / wifi /.test(asked.words)) return 0;
+    if (ASKS_SITE.test(asked.words) && VOLUNTEERS.test(asked.words)) return 0.97;
+    return ASKS_LOGIN.test(asked.words) ? 0.97 : 0;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page, asked } = context;

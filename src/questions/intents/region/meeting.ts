@@ -46,13 +46,18 @@ function levelText({ locale: { region: t } }: Context, meeting: Meeting): string
   }[meeting.level];
 }
 
-const REQUIRED = / (?:need|have to|required|mandatory|must|optional|skip|miss|attend|go to|supposed) /;
+const REQUIRED =
+  / (?:need|have to|required|mandatory|compulsory|obligatory|must|optional|skip|miss|attend|go to|supposed) /;
 const SUPPOSES_FREE = / (?:optional|skip|miss|not have to|not need|voluntary) /;
 
 const PLACE = / (?:where|place|address|located|location|suite|look) /;
 /** "Only in summer?", "after the season started?" */
 const TIME_OF_YEAR =
   / (?:summer|winter|autumn|in (?:the )?fall|in (?:the )?spring|months?|january|february|march|april|june|july|august|september|october|november|december|year round|all year|preseason|off season|offseason|(?:before|after|during) (?:the )?season|at what point|weekends?|weekdays?|saturdays?|sundays?|mid season|midseason) /;
+
+/** A season that only tells which meeting is meant is not asked about. */
+const asksTimeOfYear = ({ asked }: Context) =>
+  TIME_OF_YEAR.test(asked.asking.words) && !REQUIRED.test(asked.words);
 const AFTERWARDS = / (?:do with|after|then|for) /;
 
 function receiveText({ locale: { region: t, list } }: Context, { title, receive }: Meeting): string {
@@ -92,7 +97,7 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
           },
         ]
       : []),
-    ...(has('when') || TIME_OF_YEAR.test(asked.asking.words)
+    ...(has('when') || asksTimeOfYear(context)
       ? [{ told: when && t.meetingWhen(say(when)), silence: t.noMeetingWhen(page, title) }]
       : []),
     ...(has('duration')
@@ -107,7 +112,7 @@ const BEFORE =
 
 /** What no rulebook has a place for: said to be open, before what is known. */
 const SILENT_ABOUT =
-  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|number|numbers|led|teaches|runs|someone else|somebody else|on my behalf|for me|in my place) /;
+  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|number|numbers|led|teaches|runs|someone else|somebody else|on my behalf|for me|in my place|extra|spare|order|replacement) /;
 
 function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
   const { has, asked, locale: t, page } = context;
@@ -125,7 +130,7 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
     has('receive') && AFTERWARDS.test(asked.question) ? about : '',
   ];
   const isBare = !asksLevel && details.length === 0 && !(has('receive') && meeting.receive.length > 0);
-  if (isBare) parts.push(...overview(context, meeting));
+  if (isBare && !isOpen) parts.push(...overview(context, meeting));
   if (meeting.find && (has('where', 'when') || isBare)) parts.push(say(meeting.find));
   const others = MISSES.test(asked.words) ? refresherContacts(context) : [];
   if (others.length > 0) parts.push(t.ask(t.either(others)));
@@ -164,7 +169,7 @@ export const meetingIntent: Intent = {
     if (has('same') && TWO_MEETINGS.test(asked.words)) return 0.9;
     if (meetingsOf(context).length > 0)
       return has('where', 'when', 'require', 'receive', 'duration', 'optional', 'allow') ||
-        TIME_OF_YEAR.test(asked.asking.words)
+        asksTimeOfYear(context)
         ? 0.86
         : has('inPerson')
           ? 0.84

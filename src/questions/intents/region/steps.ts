@@ -92,6 +92,7 @@ export const stepsIntent: Intent = {
     );
     if (
       asksOrder &&
+      !has('firstTime') &&
       asked.certs.some((cert) => cert.sure === 'yes') &&
       has('coachCourse', 'fieldSession', 'certificate', 'order') &&
       !has('require', 'covers')

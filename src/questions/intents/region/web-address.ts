@@ -11,7 +11,7 @@ const WHICH_SITE =
   / (?:which|what) (?:website|web site|site|web page|webpage) (?:is it|is that|is this|do they mean|do you mean|are they|address) | (?:address|name) of (?:the|that|this|your) (?:\w+ ){0,2}(?:website|web site|site|webpage) /;
 /** "The Calendar link", "the link is broken": a thing of the page, or what is wrong with it. */
 const NOT_WANTED =
-  / (?:calendar link|which link|what link|right link|link (?:says|called|named|does not|is broken|broken)|link my|link to my) /;
+  / (?:calendar link|which link|what link|right link|link (?:says|called|named|does not|is broken|broken)|link my|link to my|link in|link on|link under) /;
 
 function clicks({ rulebook, asked, locale: t }: Context): string {
   const rule = rulebook.own.requirements.find((entry) =>

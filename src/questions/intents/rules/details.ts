@@ -95,7 +95,9 @@ const when: Teller = ({ locale: t, page }, { rule, title }) =>
 
 const why: Teller = ({ locale: t, page, rulebook }, { rule, title, certification }) => {
   const about = certification === undefined ? undefined : rulebook.certifications.get(certification)?.about;
-  const text = rule.why ?? about;
+  const isCourse = rule.accepts === 'division-course';
+  const aim = isCourse ? rulebook.own.facts.find(({ topic }) => topic === 'course-aim')?.text : undefined;
+  const text = rule.why ?? about ?? aim;
   return text ? { text: say(text), isStated: true } : { text: t.rules.noWhy(page, title), isStated: false };
 };
 
