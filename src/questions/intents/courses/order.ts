@@ -44,6 +44,8 @@ export const courseOrderIntent: Intent = {
     const { has, asked } = context;
     if (has('heading', 'crossCert', 'fieldSession', 'onlinePart', 'online', 'coursePart', 'duration'))
       return 0;
+    const isProgram = asked.things.some((thing) => thing.startsWith('program:'));
+    if (isProgram && / (?:activity|activities|program|weeks?) /.test(asked.words)) return 0;
     if (asked.certs.some((cert) => cert.sure === 'yes' && !namedCourses(context).includes(cert.id))) return 0;
     const courses = new Set([...namedCourses(context), ...asked.divisions.map(({ division }) => division)]);
     const rungs = ladder(context.rulebook)?.value.certifications ?? [];
