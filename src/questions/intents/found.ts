@@ -2,9 +2,16 @@ import { type Context, type Intent, type Part, silent } from '../part.ts';
 import type { Found } from '../search.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 
-function best({ search, rulebook, asked }: Context): Found | undefined {
+const remembered = new WeakMap<Context, Found | undefined>();
+
+/** Asked more than once of the same question, looked up once. */
+function best(context: Context): Found | undefined {
+  if (remembered.has(context)) return remembered.get(context);
+  const { search, rulebook, asked } = context;
   const words = asked.tokens.map(({ text }) => text);
-  return search.find(rulebook, words).toSorted((a, b) => b.share - a.share || b.score - a.score)[0];
+  const [found] = search.find(rulebook, words).toSorted((a, b) => b.share - a.share || b.score - a.score);
+  remembered.set(context, found);
+  return found;
 }
 
 /** A whole phrase of a statement stands in the question: the page speaks of it, whatever else is named beside it. */
