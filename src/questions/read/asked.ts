@@ -194,7 +194,7 @@ function read(
     certs,
     divisions,
     ages: readAges(tokens, people),
-    ...readHoldings(tokens, certs, dates, people),
+    ...readHoldings(tokens, certs, dates, people, today),
     people: personSpans(people, tokens),
     ...readLicenceWords(rulebook, tokens, vocabulary),
     amounts: readAmounts(tokens),

@@ -1,4 +1,4 @@
-import type { DivisionId } from '../../requirements/index.ts';
+import type { DivisionId, IsoDay } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
@@ -215,10 +215,11 @@ export function readHoldings(
   certs: readonly CertRead[],
   dates: readonly DateRead[],
   people: ReadonlyMap<number, string>,
+  today: IsoDay,
 ): Holdings {
   const states = collect(tokens, certs, people);
   const sure = sureOf(tokens, certs, states);
-  const places = resolved(placesOf(tokens, dates), sure, people);
+  const places = resolved(placesOf(tokens, dates, today), sure, people);
   const owned = places.filter(({ role }) => role === 'done' || role === 'ends');
   const own = new Map(owned.map((place) => [ownerOf(place, sure, places), place]));
   const dated = withListDates(tokens, sure, own);

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../requirements/index.ts';
 import type { CertRead } from './certifications.ts';
 import { type DateRead, reyear } from './dates.ts';
 import type { Token } from './tokens.ts';
@@ -37,12 +38,28 @@ export interface Place {
   readonly role: ReturnType<typeof roleOfDate>;
 }
 
+const PAST = /^(?:was|were|did|done|took|taken|passed|cleared|finished|completed|got|approved|mine|dated)$/;
+const AHEAD = /^(?:will|if|when|once|next|plan|planning|would|until|by)$/;
+
+/** "It was March 3": what is told as done and is written without a year lies behind. */
+function behind(tokens: readonly Token[], at: number, read: DateRead, today: IsoDay): DateRead {
+  if (!read.yearless || read.from <= today) return read;
+  const before = tokens.slice(Math.max(0, at - 5), at).map(({ text }) => text);
+  const isPast = before.some((word) => PAST.test(word)) && !before.some((word) => AHEAD.test(word));
+  if (!isPast) return read;
+  const yearBefore = (day: IsoDay) =>
+    `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+  return { ...read, from: yearBefore(read.from), to: yearBefore(read.to) };
+}
+
 /** Every date of a message. */
-export function placesOf(tokens: readonly Token[], dates: readonly DateRead[]): Place[] {
+export function placesOf(tokens: readonly Token[], dates: readonly DateRead[], today: IsoDay): Place[] {
   return tokens.flatMap((token, at) => {
     const date = /^datex(\d+)$/.exec(token.text)?.[1];
     const read = date === undefined ? undefined : dates[Number(date)];
-    return read ? [{ date: read, at, role: roleOfDate(tokens, at) }] : [];
+    if (!read) return [];
+    const role = roleOfDate(tokens, at);
+    return [{ date: role === 'done' ? behind(tokens, at, read, today) : read, at, role }];
   });
 }
 
