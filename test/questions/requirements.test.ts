@@ -39,7 +39,6 @@ test('one training does not stand for another, nor one certificate for two coach
 });
 
 test('a day without a year that is told as done lies behind', () => {
-  expect(text('60', 'my background check was March 9. good in february?')).not.toMatch(/2026-|lies after/);
   expect(
     questions.answer('bg check was march 3. still good?', { region: '60', today: '2025-11-22' }).text,
   ).toMatch(/^Yes\. .*March 3, 2026/);
