@@ -47,7 +47,7 @@ const isGood = ({ status }: Assessment) => status === 'met' || status === 'expir
 
 /** What is said without a look at the calendar; undefined: there is an end to look at. */
 function endless(
-  { locale: t, page }: Context,
+  { locale: t, page, asked }: Context,
   entry: Assessment,
   title: string,
   period: string,
@@ -57,7 +57,9 @@ function endless(
     return { text: t.rules.doneOnce(t.list([title]), 1), isGood: true, isDue: false, once: title };
   if (reason.kind === 'done-period-not-stated') return { text: t.rules.noEnd(page, title), isDue: false };
   if (reason.kind === 'dated-after') {
-    return { text: t.rules.inFuture(title, t.day(reason.on)), isGood: false, isDue: true };
+    const told = { text: t.rules.inFuture(title, t.day(reason.on)), isDue: true };
+    // "Good in February?": which year is meant was guessed, so there is nothing to judge.
+    return asked.on?.yearless ? told : { ...told, isGood: false };
   }
   return status === 'unknown' ? { text: t.rules.needsDate(title, period), isDue: false } : undefined;
 }
