@@ -1,7 +1,8 @@
 import type { Context } from '../../src/bot/context.ts';
+import type { Locale } from '../../src/locales/en.ts';
 import type { Answer } from '../../src/questions/answer.ts';
 import { encodeAction } from '../../src/reply/action.ts';
-import type { Button, Reply } from '../../src/reply/reply.ts';
+import type { Block, Button, Reply } from '../../src/reply/reply.ts';
 import { reply } from '../../src/reply/simple.ts';
 
 const shortcut = (command: string, division: string) =>
@@ -37,6 +38,12 @@ function conversationOf({ personId, place }: Context): string {
   return [personId, place.thread ?? place.channel].map(encodeURIComponent).join('/');
 }
 
+/** How old the rules are that the answer comes from. */
+function pagesRead({ sources }: Answer, { ask, common }: Locale): Block[] {
+  const days = new Set(sources.flatMap(({ asOf }) => asOf || []));
+  return days.size > 0 ? [{ type: 'note', text: ask.pagesRead([...days].map(common.day)) }] : [];
+}
+
 /** An answer from the rules, with what one may want next; what has none is noted for the coordinators. */
 export async function answerReply(question: string, context: Context): Promise<Reply> {
   const { services, rulebook, today, language, now } = context;
@@ -54,6 +61,7 @@ export async function answerReply(question: string, context: Context): Promise<R
   }
   return reply(answer.text, [
     { type: 'text', text: answer.text },
+    ...pagesRead(answer, context.locale),
     { type: 'actions', buttons: await buttonsFor(answer, question, context) },
   ]);
 }

@@ -6,9 +6,7 @@ const key = ({ page, section }: Source) => `${page}|${section}`;
 
 function sourceText({ locale: t }: Context, sources: readonly Source[]): string {
   const unique = [...new Map(sources.map((source) => [key(source), source])).values()].slice(0, 4);
-  return unique.length === 0
-    ? ''
-    : t.sources(unique.map(({ page, section, asOf }) => t.sourceLine(page, section, asOf)));
+  return unique.length === 0 ? '' : t.sources(unique.map(({ page, section }) => t.sourceLine(page, section)));
 }
 
 /** A rule that stands on another region's page is never shown without saying whose it is. */

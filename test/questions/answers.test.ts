@@ -10,7 +10,7 @@ const answer = (region: string, text: string, previous?: Topic) =>
 test('a yes/no question gets its verdict first and the source last', () => {
   const { text, answered, heading } = answer('60', 'Can 12U players head the ball in practice?');
   expect(text).toMatch(/^No\. Heading is banned in 12U/);
-  expect(text).toMatch(/Source: Region 60 coach page, Heading the Ball, item 1, as of \d{4}-\d{2}-\d{2}\.$/);
+  expect(text).toMatch(/Source: Region 60 coach page, Heading the Ball, item 1\.$/);
   expect({ answered, heading }).toEqual({ answered: true, heading: true });
 });
 

@@ -27,12 +27,9 @@ export const answers = {
 
   page: (region: string) => `${region}'s page`,
   region_: (number: number) => `Region ${number}`,
-  source: (page: string, section: string, asOf: string) =>
-    `Source: ${page}${section ? `, ${section}` : ''}, as of ${asOf}.`,
   sources: (lines: readonly string[]) =>
     lines.length === 1 ? `Source: ${lines[0]}.` : `Sources: ${lines.join('; ')}.`,
-  sourceLine: (page: string, section: string, asOf: string) =>
-    `${page}${section ? `, ${section}` : ''}, as of ${asOf}`,
+  sourceLine: (page: string, section: string) => `${page}${section ? `, ${section}` : ''}`,
   statedElsewhere: (stating: string, own: string) =>
     `This is AYSO-wide, as ${stating} states it; ${own} itself does not say.`,
   otherRegion: (page: string) => `This is what ${page} says; another region may ask for something else.`,

@@ -1,3 +1,5 @@
+import { common } from './common.ts';
+
 /** `/coach-ask` and `/coach-questions`. */
 export const ask = {
   summary: 'Answers a question from the rules of your region',
@@ -7,6 +9,8 @@ export const ask = {
   headingButton: (division: string) => `Heading in ${division}`,
   noHelp: 'This did not help',
   thanks: 'Thank you. I have noted the question for your coordinators, without your name.',
+  /** Beside the answer, not in it: a day in it could be taken for a day that is asked about. */
+  pagesRead: (days: readonly string[]) => `The region’s page was read on ${common.list(days)}.`,
   again: 'I no longer know which question this was. Please ask it again.',
   questionsHeading: 'Questions I could not answer',
   questionsNone: 'There are none: every question so far was answered.',
