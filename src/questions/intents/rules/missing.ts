@@ -10,6 +10,7 @@ import {
 } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import type { HeldRead } from '../../read/held.ts';
+import { agreeing } from '../../stance.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { asksComplete, asksRest, countOthers, heldOrListed } from './listed.ts';
 import { asksForOne, asksNeed } from './need.ts';
@@ -210,7 +211,7 @@ export const missingIntent: Intent = {
         : '';
     const [first] = rulebook.own.requirements;
     return {
-      text: t.sentences(opening, text),
+      text: t.sentences(agreeing(t, opening, { stance: isComplete ? 'affirms' : 'denies' }), text),
       mode: 'answer',
       sources: first ? [rulebook.source(first.source)] : [],
     };

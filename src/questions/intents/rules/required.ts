@@ -7,6 +7,7 @@ import {
 } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
+import type { Statement } from '../../stance.ts';
 import { periodText } from './period.ts';
 import { roleOf, situationOf } from './situation.ts';
 import { listedOn, type Subject } from './subjects.ts';
@@ -47,8 +48,7 @@ export function roleText(context: Context): string {
   return t.rules.roleNotNamed(page, words);
 }
 
-export interface Said {
-  readonly text: string;
+export interface Said extends Statement {
   readonly isStated: boolean;
   /** What "yes" or "no" would be, for a yes/no question. */
   readonly isTrue?: boolean;
@@ -61,7 +61,11 @@ export function notListed(context: Context, subject: Subject): Said {
   const { locale: t, page } = context;
   const pages = subject.certification === undefined ? [] : listedOn(context, subject.certification);
   const elsewhere = pages.length > 0 ? t.rules.listedElsewhere(t.list(pages)) : '';
-  return { text: t.sentences(t.rules.notListed(page, subject.title), elsewhere), isStated: false };
+  return {
+    text: t.sentences(t.rules.notListed(page, subject.title), elsewhere),
+    isStated: false,
+    stance: 'denies',
+  };
 }
 
 /** A single course is asked for by its divisions, not of every coach. */
@@ -93,10 +97,15 @@ export function requiredText(context: Context, subject: Subject): Said {
     );
   if (applies.applies === false) {
     const whom = rule.for ? t.rules.requiredOf(title, page, audienceText(context, rule.for)) : '';
-    return { text: t.sentences(t.rules.notForYou(title, page), whom), isStated: true, isTrue: !claim };
+    return {
+      text: t.sentences(t.rules.notForYou(title, page), whom),
+      isStated: true,
+      isTrue: !claim,
+      stance: 'denies',
+    };
   }
   if (rule.level === 'recommended')
-    return { text: t.rules.recommended(title, page), isStated: true, isTrue: !claim };
+    return { text: t.rules.recommended(title, page), isStated: true, isTrue: !claim, stance: 'denies' };
   const role = roleText(context);
   const isOpen =
     role !== '' &&
@@ -109,6 +118,11 @@ export function requiredText(context: Context, subject: Subject): Said {
     : t.rules.required(title, page);
   const said = t.sentences(text, t.capital(t.rules.andAlso(title, periodText(context, rule.howOften))), role);
   return isOpen || rule.for
-    ? { text: said, isStated: !isOpen, ...(rule.for && applies.applies === true ? { isTrue: claim } : {}) }
-    : { text: said, isStated: true, ...(isHedged ? {} : { isTrue: claim }) };
+    ? {
+        text: said,
+        isStated: !isOpen,
+        stance: 'affirms',
+        ...(rule.for && applies.applies === true ? { isTrue: claim } : {}),
+      }
+    : { text: said, isStated: true, stance: 'affirms', ...(isHedged ? {} : { isTrue: claim }) };
 }

@@ -1,6 +1,7 @@
 import { say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import { qualifiersIn } from '../../read/qualifiers.ts';
+import { agreeing } from '../../stance.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { type Detail, detailsAsked, detailText } from './details.ts';
 import { asksForOne } from './need.ts';
@@ -123,6 +124,7 @@ function tell(context: Context, subjects: readonly Subject[]): Said {
   return {
     text: unique.map((entry) => entry.text).join(' '),
     isStated: unique.some((entry) => entry.isStated),
+    ...(unique[0]?.stance ? { stance: unique[0].stance } : {}),
     ...(verdicts.size === 1 && verdict !== undefined
       ? { isTrue: verdict }
       : subjects.length === 1 && main !== undefined && unique.every((e) => e.isTrue !== !main)
@@ -179,7 +181,7 @@ export const requirementIntent: Intent = {
     const agreement = said.isNegated ? t.right : t.yes;
     const opening =
       isYesNo && !isGuess(context, said) && said.isTrue !== undefined ? (said.isTrue ? agreement : t.no) : '';
-    const text = t.sentences(opening, said.text, levelText(context, subjects));
+    const text = t.sentences(agreeing(t, opening, said), said.text, levelText(context, subjects));
     const sources = sourcesOf(context, subjects);
     const ask = subjects.map((subject) => subject.rule?.id ?? subject.certification ?? '');
     if (context.has('elsewhere') && said.isStated) {
