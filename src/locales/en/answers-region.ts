@@ -2,6 +2,12 @@
 export const answersRegion = {
   steps: (count: number, items: string) => `There are ${count} steps: ${items}.`,
   step: (number: number, title: string) => `(${number}) ${title}`,
+  stepsCounted: (page: string, count: number) =>
+    `${page} counts ${count} main steps; here they are one by one.`,
+  stepNumber: (number: number, titles: string) => `Step ${number}: ${titles}.`,
+  listed: (page: string, title: string, isLast: boolean) =>
+    `${page} sets no order; its list ${isLast ? 'ends' : 'begins'} with: ${title}.`,
+  inOrder: (first: string, later: readonly string[]) => `First: ${first}, then: ${later.join(', then: ')}.`,
   noSignUp: (page: string) =>
     `${page} does not say where exactly to sign up as a coach; it lists these steps.`,
   noOrder: (page: string) => `${page} does not say in which order; it lists these.`,

@@ -17,8 +17,10 @@ import { contactIntent } from './region/contact.ts';
 import { fromAccountIntent } from './region/from-account.ts';
 import { loginIntent } from './region/login.ts';
 import { meetingIntent } from './region/meeting.ts';
+import { oneStepIntent } from './region/one-step.ts';
 import { outsideIntent, smallTalk } from './region/outside.ts';
 import { selfIntent } from './region/self.ts';
+import { stepOrderIntent } from './region/step-order.ts';
 import { stepsIntent } from './region/steps.ts';
 import { webAddressIntent } from './region/web-address.ts';
 import { allIntent } from './rules/all.ts';
@@ -51,6 +53,8 @@ export const INTENTS: readonly Intent[] = [
   eachOwnIntent,
   allIntent,
   requirementIntent,
+  oneStepIntent,
+  stepOrderIntent,
   stepsIntent,
   meetingIntent,
   contactIntent,

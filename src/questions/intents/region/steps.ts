@@ -1,21 +1,7 @@
-import { say, stepsFor, stepText } from '../../../requirements/index.ts';
+import { say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
-import { situationOf, targetDivision } from '../rules/situation.ts';
-
-function titles(context: Context): string[] {
-  const { rulebook } = context;
-  const division = targetDivision(context);
-  const steps = stepsFor(rulebook, { ...situationOf(context), credentials: [] }, {});
-  // Without a division the same step stands there once per age group; its first wording is enough.
-  const seen = new Set<string>();
-  return steps.flatMap(({ step }) => {
-    const key = step.requirement && !step.part ? step.requirement : step.id;
-    if (!division && seen.has(key)) return [];
-    seen.add(key);
-    const { title } = stepText(rulebook, step, division, 'en');
-    return [title.replace(/ the course$/, ' your division’s coach course')];
-  });
-}
+import { targetDivision } from '../rules/situation.ts';
+import { pageSteps } from './page-steps.ts';
 
 const SIGN_UP =
   / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
@@ -121,8 +107,12 @@ export const stepsIntent: Intent = {
     }
     const [first] = rulebook.own.steps;
     if (!first) return undefined;
-    const all = titles(context);
-    const list = t.region.steps(all.length, all.map((title, i) => t.region.step(i + 1, title)).join(', '));
+    const all = pageSteps(context);
+    const counted = Math.max(0, ...all.map(({ number }) => number ?? 0));
+    const list = t.sentences(
+      has('count') && counted > 0 ? t.region.stepsCounted(page, counted) : '',
+      t.region.steps(all.length, all.map(({ title }, i) => t.region.step(i + 1, title)).join(', ')),
+    );
     const asksSignUp = SIGN_UP.test(asked.words);
     const isVolunteering = first.requirement === undefined;
     const sources = [rulebook.source(first.source)];

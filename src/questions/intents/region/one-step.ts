@@ -1,0 +1,77 @@
+import type { Context, Intent, Part } from '../../part.ts';
+import { isNumbered, type PageStep, pageSteps } from './page-steps.ts';
+
+/** By the first two letters of "first" as of "one". */
+const NUMBERS: Readonly<Record<string, number>> = {
+  on: 1,
+  fi: 1,
+  tw: 2,
+  se: 2,
+  th: 3,
+  fo: 4,
+};
+const NUMBERED = / steps? (?:number |no |nr |num |# )?(\d|one|two|three|four) (?!\d)/g;
+const NTH = / (1st|first|2nd|second|3rd|third|4th|fourth) (?:step|thing on the list) /g;
+/** "The very first thing I do", "where do I start?" */
+const FIRST =
+  / (?:first (?:step|thing|move)|where do (?:i|we|you) (?:even )?(?:start|begin)|do first|start with|begin with) /;
+const LAST = / (?:last|final) (?:\w+ )?(?:step|thing (?:on|i do|to do)) /;
+/** "What follows step 1?", "step 2 is done, what now?" */
+const AFTER =
+  / (?:after|follows|following|done with|finished|completed|did) (?:\w+ ){0,3}steps? | steps? (?:number )?\d (?:is |are )?(?:done|finished|complete|completed) /;
+const ASKS_OF_IT = / step (?:number )?\d (?:\w+ ){0,3}(?:required|mandatory|optional|long) /;
+
+const numberOf = (word: string) => NUMBERS[word.slice(0, 2)] ?? Number.parseInt(word, 10);
+
+/** The numbers of the steps that are named, in words or figures. */
+function numbersIn(words: string): number[] {
+  return [...words.matchAll(NUMBERED), ...words.matchAll(NTH)].map(([, word = '']) => numberOf(word));
+}
+
+function place(context: Context, steps: readonly PageStep[]): number | undefined {
+  const { question, words } = context.asked;
+  const last = Math.max(0, ...steps.map(({ number }) => number ?? 0));
+  if (LAST.test(question)) return last;
+  const asked = numbersIn(question).at(-1);
+  if (asked !== undefined) return AFTER.test(question) ? asked + 1 : asked;
+  if (FIRST.test(question)) return 1;
+  const told = numbersIn(words).at(-1);
+  return told !== undefined && AFTER.test(words) ? told + 1 : undefined;
+}
+
+/** The steps of that number; of a page that does not number them only the first and the last of its list. */
+function stepsAt(context: Context): PageStep[] {
+  const steps = pageSteps(context);
+  if (isNumbered(context.rulebook)) {
+    const number = place(context, steps);
+    return number === undefined ? [] : steps.filter((step) => step.number === number);
+  }
+  if (LAST.test(context.asked.question)) return steps.slice(-1);
+  return place(context, steps) === 1 ? steps.slice(0, 1) : [];
+}
+
+/** One step out of the list: "what is step 2?", "the very first thing?", "the last one?" */
+export const oneStepIntent: Intent = {
+  id: 'one-step',
+  score: (context) => {
+    const { asked, has } = context;
+    if (has('heading', 'crossCert', 'restart') || asked.certs.length > 0 || asked.held.length > 0) return 0;
+    if (ASKS_OF_IT.test(asked.words) || has('experience', 'teamManager', 'money')) return 0;
+    return stepsAt(context).length > 0 ? 0.915 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t, page } = context;
+    const steps = stepsAt(context);
+    const [only] = steps;
+    if (!only) return undefined;
+    const titles = t.list(steps.map(({ title }) => title));
+    const head = isNumbered(rulebook)
+      ? t.region.stepNumber(only.number ?? 0, titles)
+      : t.region.listed(page, titles, LAST.test(context.asked.question));
+    return {
+      text: t.sentences(head, steps.length === 1 ? only.how : ''),
+      mode: 'answer',
+      sources: steps.map(({ state }) => state.source),
+    };
+  },
+};
