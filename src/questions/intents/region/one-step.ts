@@ -19,6 +19,7 @@ const LAST = / (?:last|final) (?:\w+ )?(?:step|thing (?:on|i do|to do)) /;
 /** "What follows step 1?", "step 2 is done, what now?" */
 const AFTER =
   / (?:after|follows|following|done with|finished|completed|did) (?:\w+ ){0,3}steps? | steps? (?:number )?\d (?:is |are )?(?:done|finished|complete|completed) /;
+const NAMES_ONE = / (?:steps?|first|last|final|start|begin) /;
 const ASKS_OF_IT = / step (?:number )?\d (?:\w+ ){0,3}(?:required|mandatory|optional|long) /;
 
 const numberOf = (word: string) => NUMBERS[word.slice(0, 2)] ?? Number.parseInt(word, 10);
@@ -57,7 +58,7 @@ export const oneStepIntent: Intent = {
     const { asked, has } = context;
     if (has('heading', 'crossCert', 'restart') || asked.certs.length > 0 || asked.held.length > 0) return 0;
     if (ASKS_OF_IT.test(asked.words) || has('experience', 'teamManager', 'money')) return 0;
-    return stepsAt(context).length > 0 ? 0.915 : 0;
+    return NAMES_ONE.test(asked.words) && stepsAt(context).length > 0 ? 0.915 : 0;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page } = context;
