@@ -1,51 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDay } from '../../requirements/index.ts';
+import { ago, type DateRead, day, last, longAgo, months, SEASONS } from './spoken-dates.ts';
 
-/** A day or a stretch of days that somebody wrote: "Aug 10 2024", "2019", "two months ago". */
-export interface DateRead {
-  readonly from: IsoDay;
-  readonly to: IsoDay;
-  /** Written without a year: the year is a guess. */
-  readonly yearless?: boolean;
-  /** Whose, where several people are named. */
-  readonly who?: string;
-}
+export type { DateRead } from './spoken-dates.ts';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = "((?:19|20)\\d\\d|'\\d\\d)";
 const ORDINAL = '(?:st|nd|rd|th)?';
-const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  fall: [9, 11],
-  autumn: [9, 11],
-  winter: [1, 2],
-};
-
 const monthNumber = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const fullYear = (year: string) => {
   const digits = Number(year.replace("'", ''));
   if (digits >= 100) return digits;
   return digits < 70 ? 2000 + digits : 1900 + digits;
 };
-
-function day(year: number, month: number, dayOfMonth: number): DateRead | undefined {
-  try {
-    const date = Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' }).toString();
-    return { from: date, to: date };
-  } catch {
-    return undefined;
-  }
-}
-
-function months(year: number, first: number, last: number): DateRead | undefined {
-  if (first < 1 || last > 12) return undefined;
-  const from = Temporal.PlainDate.from({ year, month: first, day: 1 });
-  const end = Temporal.PlainDate.from({ year, month: last, day: 1 }).add({ months: 1 }).subtract({ days: 1 });
-  return { from: from.toString(), to: end.toString() };
-}
 
 /** A day without a year is the nearest one: half a year back, half a year ahead. */
 function nearest(today: IsoDay, month: number, dayOfMonth: number): DateRead | undefined {
@@ -76,55 +45,6 @@ export function reyear(read: DateRead, near: IsoDay): DateRead {
   return span ?? read;
 }
 
-function ago(today: IsoDay, amount: number, unit: string): DateRead | undefined {
-  if (amount > 100) return undefined;
-  const now = Temporal.PlainDate.from(today);
-  if (unit.startsWith('year')) {
-    const then = now.subtract({ years: amount });
-    // "Three years ago" is meant roughly, so the day is open by half a year either way.
-    return { from: then.subtract({ months: 6 }).toString(), to: then.add({ months: 6 }).toString() };
-  }
-  if (unit.startsWith('month')) {
-    const then = now.subtract({ months: amount });
-    return { from: then.subtract({ days: 15 }).toString(), to: then.add({ days: 15 }).toString() };
-  }
-  const days = unit.startsWith('week') ? 7 * amount : amount;
-  const then = now.subtract({ days }).toString();
-  return { from: then, to: then };
-}
-
-function last(today: IsoDay, which: string, unit: string): DateRead | undefined {
-  const now = Temporal.PlainDate.from(today);
-  if (unit === 'year') {
-    const year = which === 'earlier this' ? now.year : now.year - 1;
-    const span = months(year, 1, 12);
-    return span && { from: span.from, to: span.to < today ? span.to : today };
-  }
-  if (unit === 'month') {
-    const then = now.subtract({ months: which === 'earlier this' ? 0 : 1 });
-    return months(then.year, then.month, then.month);
-  }
-  if (unit === 'week') return ago(today, which === 'earlier this' ? 0 : 1, 'week');
-  const span = SEASONS[unit];
-  if (!span) return undefined;
-  const year = which === 'earlier this' || now.month > span[1] ? now.year : now.year - 1;
-  return months(year, span[0], span[1]);
-}
-
-/** "2 years and 11 months ago", "3.5 years ago", "more than 3 years ago": as exact as it is said. */
-function longAgo(m: readonly string[], today: IsoDay): DateRead | undefined {
-  const [whole = ''] = m;
-  const [years = 0, more = 0] = (whole.match(/\d+/g) ?? []).map(Number);
-  const now = Temporal.PlainDate.from(today);
-  if (years > 60 || more > 60) return undefined;
-  const then = now.subtract({ years, months: /half/i.test(whole) ? 6 : more });
-  if (/^(?:more than|over|at least)/i.test(whole))
-    return { from: then.subtract({ years: 2 }).toString(), to: then.subtract({ days: 1 }).toString() };
-  if (/^(?:less than|under|almost|nearly|not quite)/i.test(whole))
-    return { from: then.add({ days: 1 }).toString(), to: then.add({ months: 6 }).toString() };
-  return { from: then.subtract({ days: 15 }).toString(), to: then.add({ days: 15 }).toString() };
-}
-
 /** Days people name instead of numbers; some move within a week. */
 const HOLIDAYS: readonly (readonly [string, number, number, number])[] = [
   ["new year'?s day", 1, 1, 1],
@@ -138,6 +58,17 @@ const HOLIDAYS: readonly (readonly [string, number, number, number])[] = [
   ['christmas(?: day)?|xmas', 12, 25, 25],
   ["new year'?s eve", 12, 31, 31],
 ];
+
+/** "… two years ago", "… of last year", "… this year": the year said by its distance. */
+const YEARS_BACK =
+  '(?:of |in |from |back )?((?:\\d{1,2}|a|one) (?:years?|yrs?) (?:ago|back)|last year|this year|the year before last)\\b';
+
+function yearBack(today: IsoDay, said: string): number {
+  const year = Number(today.slice(0, 4));
+  if (/^this/i.test(said)) return year;
+  if (/^the year/i.test(said)) return year - 2;
+  return year - (/^\d/.test(said) ? Number.parseInt(said, 10) : 1);
+}
 
 function holiday(year: number, month: number, first: number, last: number): DateRead | undefined {
   const [from, to] = [day(year, month, first), day(year, month, last)];
@@ -176,6 +107,22 @@ const READERS: readonly Reader[] = [
   [
     /\b(spring|summer|fall|autumn|winter)(?: of)? ((?:19|20)\d\d|'?\d\d)(?![\d/u]| ?(?:min|header|hour|team|player|kid))/gi,
     (m) => months(fullYear(s(m, 2)), ...(SEASONS[s(m, 1).toLowerCase()] ?? [1, 12])),
+  ],
+  [
+    new RegExp(`\\b${MONTH}\\.? (?:the )?(\\d{1,2})${ORDINAL},? ${YEARS_BACK}`, 'gi'),
+    (m, today) => day(yearBack(today, s(m, 3)), monthNumber(s(m, 1)), n(m, 2)),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})${ORDINAL} (?:of )?${MONTH},? ${YEARS_BACK}`, 'gi'),
+    (m, today) => day(yearBack(today, s(m, 3)), monthNumber(s(m, 2)), n(m, 1)),
+  ],
+  [
+    new RegExp(`\\b${MONTH}\\.?,? ${YEARS_BACK}`, 'gi'),
+    (m, today) => months(yearBack(today, s(m, 2)), monthNumber(s(m, 1)), monthNumber(s(m, 1))),
+  ],
+  [
+    /(?<=\b(?:did|done|took|taken|finished|passed|completed|renewed|got|redid) (?:(?:it|mine|my|the|her|his) )?(?:\w+ ){0,2})today\b/gi,
+    (_, today) => ({ from: today, to: today }),
   ],
   [
     new RegExp(`\\b${MONTH}\\.? (\\d{1,2})${ORDINAL}(?! ?(?:min|header|hour|team|player|u\\b)|\\d)`, 'gi'),
