@@ -113,7 +113,10 @@ export const answersRules = {
   noDeadline: (page: string, title: string) => `${page} does not give a deadline or date for ${title}.`,
   noWhy: (page: string, title: string) => `${page} does not say what ${title} is for.`,
   different: (a: string, b: string, first: string, second: string) =>
-    `${a} and ${b} are two separate requirements: ${a} is ${first}, ${b} is ${second}.`,
+    `${a} (${first}) and ${b} (${second}) are two separate requirements.`,
+  moreOften: (first: string, others: string) => `${first} comes round more often than ${others}.`,
+  lessOften: (first: string, others: string) => `${first} comes round less often than ${others}.`,
+  equallyOften: (items: string) => `There is no difference in how often: ${items}.`,
   sameWay: (a: string, b: string, where: string) => `${a} and ${b} are started the same way: ${where}`,
   both: (text: string) => `Both: ${text}`,
   level: (note: string) => note,

@@ -27,6 +27,7 @@ import { allIntent } from './rules/all.ts';
 import { eachOwnIntent } from './rules/each-own.ts';
 import { missingIntent } from './rules/missing.ts';
 import { planIntent } from './rules/plan.ts';
+import { rankIntent } from './rules/rank.ts';
 import { requirementIntent } from './rules/requirement.ts';
 import { teamMissingIntent } from './rules/team.ts';
 import { validityIntent } from './rules/validity.ts';
@@ -52,6 +53,7 @@ export const INTENTS: readonly Intent[] = [
   missingIntent,
   eachOwnIntent,
   allIntent,
+  rankIntent,
   requirementIntent,
   oneStepIntent,
   stepOrderIntent,

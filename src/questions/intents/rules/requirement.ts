@@ -3,9 +3,10 @@ import { type Context, type Intent, type Part, pageSource } from '../../part.ts'
 import { qualifiersIn } from '../../read/qualifiers.ts';
 import { agreeing } from '../../stance.ts';
 import { targetsOf } from '../courses/targets.ts';
+import { claimsOneForAnother, comparison } from './compare.ts';
 import { type Detail, detailsAsked, detailText } from './details.ts';
 import { asksForOne } from './need.ts';
-import { periodText, ruleTitle, titleOf } from './period.ts';
+import { ruleTitle, titleOf } from './period.ts';
 import type { Said } from './required.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
@@ -21,65 +22,6 @@ function sourcesOf(context: Context, subjects: readonly Subject[]) {
     return [...(isAyso ? [rulebook.source(about.source, rulebook.ayso)] : []), rulebook.source(rule.source)];
   });
   return stated.length > 0 ? stated : [pageSource(rulebook)];
-}
-
-/** "Do I need both, or does one cover the other?" */
-const ONE_FOR_BOTH =
-  / (?:need|needs|do|take|get|require|required) (?:\w+ )?both .*or | (?:one|either) (?:\w+ )?(?:cover|covers|count for|counts for|include|includes|replace|replaces) (?:the other|both) /;
-
-/** Not whether they are one thing: whether both are done in one place. */
-const WAYS =
-  / (?:start|started|begin|begun|place|places|spot|tab|tabs|click|clicks|way|ways|menu|screen|site|website|page|button|find|found|located|live|stored|under) /;
-
-function waysText({ locale: t }: Context, a: Subject, b: Subject): string {
-  const [first, second] = [a.rule?.where, b.rule?.where].map((where) => (where ? say(where) : ''));
-  if (first === undefined || second === undefined) return '';
-  return first === second
-    ? t.rules.sameWay(a.title, b.title, first)
-    : t.sentences(t.rules.where(a.title, first), t.rules.where(b.title, second));
-}
-
-/** "Does the cardiac one knock out the concussion one?": said between the two. */
-const LINK =
-  / (?:knock out|knocks out|knock off|take care of|takes care of|counts? (?:as|for|towards?|also)|also counts?|covers?|includes?|included in|part of|replaces?|satisfies|satisfy|meets?|get me out of|gets me out of|excuse me from|excuses me from|done with|doubles? as|instead of|in place of|substitute for|get out of|let me skip|lets me skip|check off|checks off|good for|handles?) /;
-
-/** Undefined: nothing is said about one counting for the other; else whether it is said not to. */
-function linked({ asked }: Context): 'does' | 'does-not' | undefined {
-  const named = asked.certs.filter(({ sure }) => sure === 'yes');
-  const [a, b] = [named[0], named.find(({ id }) => id !== named[0]?.id)];
-  if (!a || !b) return undefined;
-  const between = ` ${asked.tokens
-    .slice(a.end, b.at)
-    .map(({ text }) => text)
-    .join(' ')} `;
-  if (!LINK.test(between)) return undefined;
-  return / (?:not|never|no) /.test(between) ? 'does-not' : 'does';
-}
-
-/** "Is SafeSport the same as Safe Haven?" */
-function comparison(context: Context, subjects: readonly Subject[]): Said | undefined {
-  const { locale: t, has, asked } = context;
-  const [a, b] = subjects;
-  if (!a?.rule || !b?.rule || subjects.length !== 2) return undefined;
-  const isBoth =
-    ONE_FOR_BOTH.test(asked.question) && subjects.every(({ rule }) => rule?.level === 'required');
-  const link = linked(context);
-  if (!has('same') && !isBoth && !link) return undefined;
-  if (WAYS.test(asked.question) && a.rule.where && b.rule.where)
-    return { text: waysText(context, a, b), isStated: true };
-  const text = t.rules.different(
-    a.title,
-    b.title,
-    periodText(context, a.rule.howOften),
-    periodText(context, b.rule.howOften),
-  );
-  if (isBoth) return { text: t.rules.both(text), isStated: true };
-  if (link === 'does-not') return { text, isStated: true, isTrue: true, isNegated: true };
-  return {
-    text,
-    isStated: true,
-    isTrue: / (?:different|differ|difference|separate|distinct) /.test(asked.words),
-  };
 }
 
 /** Several ways meet one requirement: does this one count for that? */
@@ -160,6 +102,7 @@ export const requirementIntent: Intent = {
   score: (context) => {
     const subjects = subjectsOf(context);
     if (subjects.length === 0) return 0;
+    if (subjects.filter(({ rule }) => rule).length === 2 && claimsOneForAnother(context)) return 0.98;
     const isGeneric =
       context.asked.certs.every((cert) => cert.sure !== 'yes') &&
       context.asked.things.every((thing) => !thing.startsWith('req:'));
