@@ -91,6 +91,8 @@ export const answersCourses = {
   partsAfter: (parts: readonly string[]) => `: ${parts.join(', then ')}.`,
   partSum: (part: string) => `${part} in all.`,
   together: (total: string, titles: string) => `Together ${titles} take ${hours(total)}.`,
+  ofThem: (count: number, all: number, names: string) => `${count} of the ${all} courses: ${names}.`,
+  noneOfThem: (page: string) => `None of the courses ${page} lists.`,
   place: (title: string, place: string) => `${title} is held in ${place}.`,
   noFormat: (page: string, course: string) =>
     `${page} does not say how long ${course} takes or how it is split between online, classroom and field.`,

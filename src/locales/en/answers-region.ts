@@ -14,6 +14,9 @@ export const answersRegion = {
   signingUp: 'signing up as a coach',
   signUp: (title: string, how: string) => `${title}: ${how}`,
 
+  placeOf: (region: string, places: readonly string[], state: string) =>
+    `${region} is AYSO's region of ${places.join(' and ')} (${state}).`,
+  noMorePlaces: (page: string) => `${page} does not name any other place.`,
   noLogin: (page: string) => `${page} does not say whether the same login serves for everything.`,
   webAddress: (url: string) => `The web address is ${url}.`,
   noWebAddress: (page: string) => `${page} does not show a web address that I can read.`,
@@ -46,6 +49,7 @@ export const answersRegion = {
   noProgramDetail: (page: string) => `${page} does not say that about the program.`,
   noProgram: (page: string) => `${page} does not mention such a program.`,
   experienceNotNeeded: 'You can coach without prior experience.',
+  experienceNotAsked: 'Prior experience is not necessary to coach.',
   noExperience: (page: string) => `${page} does not say whether experience is needed.`,
   noPrograms: (page: string, name: string) => `${page} does not mention a ${name} program or division.`,
 

@@ -1,4 +1,5 @@
 import type { Intent } from '../part.ts';
+import { byFormIntent } from './courses/by-form.ts';
 import { coversIntent } from './courses/covers.ts';
 import { crossIntent } from './courses/cross.ts';
 import { formatIntent } from './courses/format.ts';
@@ -8,6 +9,7 @@ import { ownTeamsIntent } from './courses/own-teams.ts';
 import { pairsIntent } from './courses/pairs.ts';
 import { partIntent } from './courses/part.ts';
 import { peopleIntent } from './courses/people.ts';
+import { coursePlaceIntent } from './courses/place.ts';
 import { whichIntent } from './courses/which.ts';
 import { foundIntent } from './found.ts';
 import { headingIntent } from './heading/index.ts';
@@ -23,6 +25,7 @@ import { selfIntent } from './region/self.ts';
 import { stepOrderIntent } from './region/step-order.ts';
 import { stepsIntent } from './region/steps.ts';
 import { webAddressIntent } from './region/web-address.ts';
+import { whereRegionIntent } from './region/where-region.ts';
 import { allIntent } from './rules/all.ts';
 import { eachOwnIntent } from './rules/each-own.ts';
 import { missingIntent } from './rules/missing.ts';
@@ -47,6 +50,7 @@ export const INTENTS: readonly Intent[] = [
   whichIntent,
   courseOrderIntent,
   nationalIntent,
+  byFormIntent,
   formatIntent,
   validityIntent,
   planIntent,
@@ -63,6 +67,8 @@ export const INTENTS: readonly Intent[] = [
   loginIntent,
   fromAccountIntent,
   webAddressIntent,
+  whereRegionIntent,
+  coursePlaceIntent,
   programIntent,
   roleIntent,
   foundIntent,

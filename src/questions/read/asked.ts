@@ -116,12 +116,25 @@ function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: Re
 
 const OUTSIDE_WORDS: ReadonlySet<string> = new Set(Object.keys(OUTSIDE));
 
+/** "Which heading do I click?": of a page, unless the ball, a player or a game is spoken of. */
+const ON_SCREEN =
+  /^(?:click|clicking|press|tap|tab|tabs|menu|menus|page|screen|site|website|account|portal|logged|login|column|section|list|link)$/;
+const ON_FIELD =
+  /^(?:ball|balls|player|players|kid|kids|game|games|match|matches|practice|practices|header|headers|minutes|allowed|banned|ban|\d+u|team|teams|restart|kick|rule|rules|age|ages)$/;
+const TITLE_WORDS: ReadonlySet<string> = new Set(['heading', 'headings', 'headed', 'heads']);
+
+function isPageHeading({ concept, at }: Hit, tokens: readonly Token[]): boolean {
+  if (concept !== 'heading' || !TITLE_WORDS.has(tokens[at]?.text ?? '')) return false;
+  const some = (words: RegExp) => tokens.some(({ text }) => words.test(text));
+  return some(ON_SCREEN) && !some(ON_FIELD);
+}
+
 /** What a rulebook names is never outside: a region's own "First Aid" course is not an accident. */
 function conceptsIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly Hit[]): string[] {
   const isNamed = (hit: Hit) => things.some(({ at, end }) => hit.at >= at && hit.end <= end);
   return lexicon
     .find(tokens)
-    .filter((hit) => !(OUTSIDE_WORDS.has(hit.concept) && isNamed(hit)))
+    .filter((hit) => !(OUTSIDE_WORDS.has(hit.concept) && isNamed(hit)) && !isPageHeading(hit, tokens))
     .map(({ concept }) => concept);
 }
 

@@ -170,11 +170,11 @@ export const ASPECTS = {
   online: `
     online | on-line | on - line | from home | at home | virtual* | zoom | remote* | on my computer | on
     the computer | on my own time | a video | videos | web based | on the web | internet | e learning | on my phone | on
-    line | at my desk | self paced | on the couch | from my couch`,
+    line | at my desk | self paced | on the couch | from my couch | my couch | sofa | my sofa | a computer | computers | laptop | from the house | from my house | without leaving home`,
   inPerson: `
     in person | in - person | face to face | live class* | on site | onsite | on the field | field part
     | field portion | field time | hands on | classroom | on field | practical | field hours |
-    physically | show up | in the field`,
+    physically | show up | in the field | teacher | an instructor | live instructor | in a room | real room | real class | travel | go somewhere | drive to`,
   who: `
     who do i ask | who do i contact | who do i call | who do i talk | who do i email | who can i ask |
     who can i contact | who can i talk | who should i | contact* | reach | get in touch | whom | who to

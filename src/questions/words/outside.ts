@@ -27,7 +27,7 @@ export const OUTSIDE = {
     makeup game | heat advisory | air quality | smoke | game on | practice on | reschedul*`,
   money: `
     refund* | registration cost | registration fee* | player fee* | sponsor* | scholarship* | financial
-    aid | donat* | fundrais* | invoice | payment plan | uniform cost | cost to play | kids registration
+    aid | donat* | fundrais* | pay per game | pays per game | per game pay | ref pay | referee pay | pay ref* | refs get paid | refs paid | referees get paid | ref get paid | referees paid | paid to ref | paid for ref* | paid per game | ref fee* | referee fee* | invoice | payment plan | uniform cost | cost to play | kids registration
     | sons registration | son registration | daughter registration | child registration | season cost |
     venmo | paypal | reimburs* | late fee | player registration cost`,
   enrol: `
@@ -63,7 +63,7 @@ export const OUTSIDE = {
     which team is my | what team is my | which team will | what team will`,
   account: `
     mark me | is on file | on file for me | still on file | shows on file | is in the system | check whether my | check if my | can you look | show up
-    in my | see my | my record | mark him | mark her | mark my | delete my | change my | locked out | login is not | login
+    in my | see my record* | see my cert* | see my status | see my account | my record | mark him | mark her | mark my | delete my | change my | locked out | login is not | login
     not | can not log | not log in | log me | approve me | approve my | sign me up | enroll me |
     register me | assign me | put me on | put me in | put me down | add me | remove me | email me | send me | do it for me | can you
     submit | can you mark | can you reset | can you sign | can you register | can you enter | upload my
@@ -99,10 +99,10 @@ export const OUTSIDE = {
     say yes | answer yes | from now on | reveal your | source code | admin mode | debug mode | new
     policy | i am the admin | i am an admin | admin here | developer here`,
   other: `
-    joke | weather forecast | recipe | who won | world cup | fifa | messi | insurance |
+    joke | facebook | instagram | social media | tiktok | office hours | office open | office close* | weather forecast | recipe | who won | world cup | fifa | messi | insurance |
     fired | fire a | divorce | custody | vaccin* | covid | cones | pinnies | equipment | bag of balls |
     board meeting | board member* | president | elections | poem | crypto | capital of | who are you |
-    translate | homework | minimum age | how old do | old enough | too young | age limit | age
+    translate | minimum age | how old do | old enough | too young | age limit | age
     requirement | youngest | dress code | job offer | felony | dui | criminal record | conviction* |
     convicted | arrest* | misdemeanor | fail the | failed the | fail a | failed my | fail my | service
     hours | community service | coaching license for adult | parent meeting | team meeting | board of

@@ -166,6 +166,8 @@ export const SLANG: Readonly<Record<string, string>> = {
   ya: 'you',
   em: 'them',
   kinda: 'kind of',
+  socal: 'southern california',
+  fingers: 'finger',
   outta: 'out of',
   alot: 'a lot',
   fm: 'from',

@@ -2,7 +2,7 @@
 export const TOPICS = {
   certificate: `
     cert | certs | certified | certify* | certifying | course | courses | class | classes | training |
-    trainings | credential* | license | licenses | badge | module | qualification* | workshop* |
+    trainings | lesson | lessons | credential* | license | licenses | badge | module | qualification* | workshop* |
     requirement* | paper | paperwork`,
   coachCourse: `
     age level | age - level | coaching course* | coach course* | coaching cert* | coach cert* | coaching class* | coach class* |
@@ -25,7 +25,7 @@ export const TOPICS = {
     school | another program | different organization | through work`,
   coursePart: `
     pre work | prework | post class | post work | classroom | homework | work before | work after |
-    class time | practical | residential | overnight | sleep over | sleepover | stay over | camp | per
+    class time | practical | pre class | work before | afterwork | after class work | residential | overnight | sleep over | sleepover | stay over | camp | per
     day | full day | split up | split into | broken up | broken down | divided up | made up of | made of |
     consist of | consists of | structured | how is it split`,
   firstTime: `
@@ -76,7 +76,7 @@ export const TOPICS = {
   job: `
     what does a coach | get out of coaching | why coach | why should i coach | in it for me | rewarding | coaching fun | why
     would i coach | why would anyone coach | give the kids | give my kids | give the children | point of
-    coaching | purpose of a coach | values | goals of a coach | besides teaching skills | instill | sell me
+    coaching | purpose of a coach | values | goals of a coach | win or | wins or | winning or | or winning | or wins | results first | results or | win at all costs | just winning | about wins | about winning | about results | besides teaching skills | instill | sell me
     on | convince me | what do coaches | what does an ayso coach | role of | coach role | coach do |
     coaches do | job | duties | responsibilit* | expected of | what is the role | coaching about | do
     all day | what is a coach | what is coaching | what would i be doing | what would i do | coach job |

@@ -3,6 +3,7 @@ import { type Context, type Intent, type Part, pageSource, silent } from '../../
 import { GOOD_FOR } from '../rules/details.ts';
 import { titleOf } from '../rules/period.ts';
 import { BOTH_PARTS, compareText, extreme } from './compare.ts';
+import { describedCourses } from './described.ts';
 import { lengthText, sumText } from './length.ts';
 import { namedCourses, targetsOf } from './targets.ts';
 
@@ -14,8 +15,7 @@ function coursesOf(context: Context): string[] {
   const byDivision = [...targetsOf(context), ...asked.divisions].flatMap(
     ({ division }) => divisionCourse(rulebook, division)?.value.certification ?? [],
   );
-  const named = namedCourses(context);
-  return [...new Set([...named, ...byDivision])];
+  return [...new Set([...namedOrDescribed(context), ...byDivision])];
 }
 
 function describe(context: Context, course: Course): string {
@@ -60,7 +60,7 @@ function partSum(context: Context, courses: readonly Course[]): string {
 function known(context: Context, ids: readonly string[]): Part {
   const { rulebook, locale: t } = context;
   const courses =
-    (namedCourses(context).length === 0 ? extreme(context, rulebook.own.courses) : undefined) ??
+    (namedOrDescribed(context).length === 0 ? extreme(context, rulebook.own.courses) : undefined) ??
     rulebook.own.courses.filter((course) => ids.includes(course.certification));
   const total = courses.length > 1 ? sumText(courses) : undefined;
   const compared = compareText(context, courses, ids);
@@ -83,10 +83,16 @@ function known(context: Context, ids: readonly string[]): Part {
   };
 }
 
+/** Named by their titles, else by where they are held or how long one stays. */
+function namedOrDescribed(context: Context): string[] {
+  const named = namedCourses(context);
+  return named.length > 0 ? named : describedCourses(context);
+}
+
 /** The highest course is taken elsewhere than the others. */
 function isTop(context: Context): boolean {
   const top = ladder(context.rulebook)?.value.certifications.at(-1);
-  return top !== undefined && namedCourses(context).includes(top);
+  return top !== undefined && namedOrDescribed(context).includes(top);
 }
 
 const STAY =
@@ -120,7 +126,7 @@ const PROGRAM = / (?:program|activities|activity|weeks) /;
 
 function isAboutCourse(context: Context): boolean {
   const { has, asks, asked } = context;
-  if (namedCourses(context).length > 0) return true;
+  if (namedOrDescribed(context).length > 0) return true;
   const isTaken = / (?:take|takes|taking|course|courses|class|training|spend|cert|online|field) /.test(
     asked.words,
   );
@@ -172,13 +178,19 @@ export const formatIntent: Intent = {
     const { has, asked } = context;
     const isProgram = asked.things.some((thing) => thing.startsWith('program:')) && PROGRAM.test(asked.words);
     if (has('heading', 'crossCert') || isProgram || !isAboutCourse(context)) return 0;
+    if (describedCourses(context).length > 0 && !has('require', 'covers')) return 0.92;
     if (isTop(context) && STAY.test(asked.words) && !has('require', 'covers')) return 0.91;
     const isPlace = has('where', 'when') || / (?:in|held|at|near|travel) /.test(asked.words);
     if (isPlace && isHeldSomewhere(context) && !has('covers', 'require', 'why')) return 0.85;
     const isAboutEnd = has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words);
     if (isAboutEnd || GOOD_FOR.test(asked.words)) return 0;
     const isList = has('missing') && asked.held.length > 0;
-    if (/ (?:longer|longest|shorter|shortest|same length) /.test(asked.words)) return 0.9;
+    if (
+      / (?:longer|longest|shorter|shortest|same length|same time|same hours|same amount of (?:time|hours)|equally long|as long as|total hours|hours total|hours altogether|hours together) /.test(
+        asked.words,
+      )
+    )
+      return 0.93;
     if (has('coursePart') && namedCourses(context).length > 0 && asked.held.length === 0) return 0.91;
     if (BOTH_PARTS.test(asked.words) && has('online') && coursesOf(context).length > 0) return 0.91;
     const isDay =

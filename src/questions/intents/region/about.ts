@@ -8,7 +8,7 @@ function programOf({ asked, rulebook }: Context) {
 
 /** A program's text tells what is done and for how many weeks, nothing of these. */
 const SILENT_ABOUT =
-  / (?:age|ages|old|cost|costs|fee|price|when|where|day|days|time|times|sign up|register|hours|minutes) /;
+  / (?:what age|which age|age group|ages|how old|cost|costs|fee|price|when|where|day|days|time|times|sign up|register|hours|minutes) /;
 
 /** "Does the region have …" asks for the program, nobody holds anything. */
 const OFFERS =
@@ -52,6 +52,9 @@ export const programIntent: Intent = {
 const GIVES =
   / (?:besides|apart from|other than|give (?:the|my) \w+|values|instill|get out of coaching|why (?:\w+ ){0,2}coach|in it for me|rewarding|teach (?:the )?(?:kids|them|children)|responsibilities|duties) /;
 
+/** "Wins, or development?" */
+const VALUES = / (?:wins?|winning|results|development|fun) /;
+
 /** What a coach is and does, and whether experience is needed. */
 export const roleIntent: Intent = {
   id: 'role',
@@ -64,6 +67,7 @@ export const roleIntent: Intent = {
     if (has('experience')) return asksPapers ? 0.6 : 0.85;
     if (!has('job')) return 0;
     if (GIVES.test(asked.words)) return 0.82;
+    if (VALUES.test(asked.words)) return 0.66;
     return has('coachPerson') && !has('require') ? 0.62 : 0;
   },
   answer: (context): Part | undefined => {
@@ -76,9 +80,12 @@ export const roleIntent: Intent = {
     const asksNeed =
       / (?:need|required|necessary|have to|must|require|mandatory) /.test(asked.words) &&
       !/ (?:can i|could i|may i) /.test(asked.words);
-    const opening = isYesNo && !role.experienceNeeded ? (asksNeed ? t.no : t.yes) : '';
+    const asksMay = / (?:can|could|may|allowed|ok if|able) /.test(asked.question);
+    // "Is that a problem?" turns the answer round: the sentence alone says it.
+    const opening = isYesNo && !role.experienceNeeded ? (asksNeed ? t.no : asksMay ? t.yes : '') : '';
+    const fact = asksNeed ? t.region.experienceNotAsked : t.region.experienceNotNeeded;
     return {
-      text: t.sentences(opening, role.experienceNeeded ? '' : t.region.experienceNotNeeded, say(role.text)),
+      text: t.sentences(opening, role.experienceNeeded ? '' : fact, say(role.text)),
       mode: 'answer',
       sources,
     };

@@ -89,6 +89,9 @@ function data(context: Context, contact: Contact): { text: string; isStated: boo
 const ROLE =
   / (?:commissioner|coordinator|administrator|registrar|treasurer|director|president|secretary|scheduler|chair|assessor|instructor) /;
 
+/** "What is the name of …?", "the coordinator's name": a person, whatever else is said of addresses. */
+const NAME = / (?:name of (?:the|our|your|my)|names? of|'s name|is named|name is) /;
+
 const WHO_CAN =
   / who (?:can|could|would|will|might|may|do i|should i) (?:\w+ )?(?:update|updates|tell|explain|help|answer|inform|brief|clarify|confirm|know|bug|message|write|see|approach|turn to) /;
 
@@ -107,6 +110,7 @@ export const contactIntent: Intent = {
       (has('phone', 'email') || (has('address') && !isWebAddress)) &&
       !/ (?:right call|the call|call it|called) /.test(asked.words);
     const asksPerson = / who(?:m)? /.test(asked.words) || has('phone', 'email');
+    if (NAME.test(asked.words) && ROLE.test(asked.words)) return 0.97;
     // "Who hands out the uniforms?": the meeting where it happens is on the page, not the person.
     if (has('receive') && HANDS_OUT.test(asked.words)) return 0.5;
     if (WHO_CAN.test(asked.words) || (has('email', 'phone') && SOMEBODY.test(asked.words))) return 0.96;
@@ -126,7 +130,7 @@ export const contactIntent: Intent = {
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, has, asked, page } = context;
     const role = ROLE.exec(asked.words)?.[0]?.trim();
-    if (role !== undefined && !isRoleNamed(context) && / who /.test(asked.words))
+    if (role !== undefined && !isRoleNamed(context) && (/ who /.test(asked.words) || NAME.test(asked.words)))
       return silent(t.region.noPerson(page, role), ['anything'], [pageSource(rulebook)]);
     const contact = named(context) ?? whomToAsk(rulebook, topics(context));
     if (!contact) return undefined;

@@ -182,10 +182,10 @@ export const meetingIntent: Intent = {
     if (!meeting) return silent(t.region.noMeeting(page), ['meeting'], [pageSource(rulebook)]);
     const elsewhere = courseInstead(context, meeting);
     if (elsewhere) return elsewhere;
-    const { text, isStated } = describe(context, meeting);
     const conflict =
-      / (?:annual|yearly|which meeting|same meeting|two meetings|2 meetings) /.test(context.asked.words) &&
-      context.has('same', 'count')
+      / (?:annual|yearly|which meeting|same meeting|two meetings|2 meetings|(?:same|different|one|1) .* meetings?|meetings? .* (?:same|different)) /.test(
+        context.asked.words,
+      ) && context.has('same', 'count')
         ? caveats(rulebook, ['annual-meeting']).conflicts[0]
         : undefined;
     const dispute = conflict
@@ -194,6 +194,8 @@ export const meetingIntent: Intent = {
           conflict.sides.map((side) => say(side.text)),
         )
       : '';
+    // One or two meetings: both sides are the answer, and neither meeting's own story.
+    const { text, isStated } = dispute ? { text: '', isStated: true } : describe(context, meeting);
     const sources = [rulebook.source(meeting.source)];
     if (!isStated)
       return {

@@ -4,7 +4,7 @@ import { targetDivision } from '../rules/situation.ts';
 import { pageSteps } from './page-steps.ts';
 
 const SIGN_UP =
-  / (?:where|how|site|click|which) .{0,60}(?:sign|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
+  / (?:where|how|site|click|which) .{0,60}(?:sign(?!ed in|ing in| in| on| off)|register|enroll|to volunteer|volunteering|volunteer as|join|role)|sign up (?:as|to be|for|to coach)|find volunteer/;
 
 /** "The checklist to become a coach", "a roadmap for becoming one": every step, whoever asks. */
 const ROADMAP =
@@ -34,7 +34,12 @@ const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 function isOther({ has, asked }: Context): boolean {
   const isOneThing = asked.certs.some((cert) => cert.sure === 'yes') && !has('headCoach');
   const isOrder = / (?:order|sequence|before|after) /.test(asked.words) && !AFTER_CLICK.test(asked.words);
-  return has('cost') || (isOneThing && !isOrder && has('where', 'frequency') && CLICK.test(asked.words));
+  const isHowOften = has('frequency') && / steps? /.test(asked.words) && !has('coachPerson', 'volunteerRole');
+  return (
+    has('cost') ||
+    isHowOften ||
+    (isOneThing && !isOrder && has('where', 'frequency') && CLICK.test(asked.words))
+  );
 }
 
 /** "What is the procedure to protest a result?" */
