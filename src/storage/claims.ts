@@ -38,8 +38,9 @@ export function createClaims(
       const expires = expiryAfter(ttl, at);
       // Before the claim, never after: if it rejects, nobody holds a claim they do not know of.
       if (at - purgedAt >= PURGE_EVERY) {
-        await purge(database, at);
+        // Noted first: whoever claims while the rows go would else remove them too, and all would wait for all.
         purgedAt = at;
+        await purge(database, at);
       }
       // The prefix keeps every claim apart from the row that ping() writes.
       return take(database, `claim:${key}`, expires, at);
