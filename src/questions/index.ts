@@ -8,6 +8,7 @@ import { localeOf } from './locale.ts';
 import type { Part } from './part.ts';
 import { createReader } from './read/asked.ts';
 import { type Kept, keep, leansOnBefore, mergeFollowUp } from './read/follow-up.ts';
+import { asksAboutHome } from './read/home.ts';
 import type { Token } from './read/tokens.ts';
 import { createSearch } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -85,10 +86,6 @@ const CAME_FROM =
 const MOVED =
   / (?:moved|moving|move|came|coming|come|transferred|transferring|transfer|switched|switching) (?:\w+ ){0,4}from /;
 
-/** "They do it in Alhambra, is it the same list for us?" asks about home. */
-const SAME_HERE =
-  / (?:same|too|also|apply|applies) (?:\w+ ){0,4}(?:for us|for me|to us|to me|with us|here|over here|in our region) /;
-
 const COUNTS_HERE = / (?:here|accepted|transfer|transfers|recognized|carry over|carries over) /;
 
 function answer(engine: Engine, text: string, ask: Ask): Answer {
@@ -107,7 +104,8 @@ function answer(engine: Engine, text: string, ask: Ask): Answer {
   const isHeldThere =
     other !== undefined && CAME_FROM.test(words) && (COUNTS_HERE.test(words) || MOVED.test(words));
   const message = { tokens, dates, ask, isForeign: isForeign || isHeldThere };
-  if (!other || isHeldThere || SAME_HERE.test(words)) return answerFrom(engine, message, home, home);
+  if (!other || isHeldThere || asksAboutHome(engine.reader, tokens))
+    return answerFrom(engine, message, home, home);
   if (named.length === 1) return answerFrom(engine, message, other, home);
   return both(answerFrom(engine, message, home, home), answerFrom(engine, message, other, home));
 }

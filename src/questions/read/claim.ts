@@ -82,7 +82,9 @@ export function claimedYears({ words }: Asked): number[] {
   )
     claimed.add(1);
   if (
-    / (?:once|one time|1 time|one - time|one and done|for life|lifetime|forever|permanent) /.test(words) &&
+    / (?:once|one time|1 time|one - time|1 - time|one and done|for life|lifetime|forever|permanent) /.test(
+      words,
+    ) &&
     !/ once (?:a|per|every|i|you|we|she|he|my|they|each) /.test(words)
   )
     claimed.add(0);

@@ -13,6 +13,9 @@ const QUALIFIERS = {
   /** "One certificate for the two of us?" */
   shared:
     / (?:for|between) (?:the )?(?:2|both|all|three|3)(?: of)? (?:us|them) | share | shared | (?:my|his|her|their|our) \w+(?: \w+)? (?:count|counts|cover|covers|good) (?:for|as) (?:him|her|them|us|my (?:wife|husband|spouse|partner|son|daughter|co - coach|assistant)) | (?:his|her|their) own /,
+  /** "Two Live Scans for my two teams?", "twice?": how many times over. */
+  several:
+    / (?:twice|thrice|[2-4] times|(?:for|per|with|on) (?:each|every|both|all|the (?:2nd|second|other)|my (?:2nd|second|other)|a (?:2nd|second)|[2-4]) (?:of )?(?:my |our |the )?(?:teams?|divisions?|age groups?|squads?|rosters?)|[2-4] (?:live )?(?:scans|checks|certs|certificates|trainings|safesports|backgrounds|sets)) /,
   /** "Can I bank the minutes I did not use?" */
   moved:
     / (?:bank|banked|banking|save up|saved up|make up for|roll over|rolls over|roll them over|carry them over|swap|swapped|trade|traded|double up|borrow|stockpile) /,

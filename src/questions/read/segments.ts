@@ -73,6 +73,16 @@ function sentencesOf(tokens: readonly Token[]): Token[][] {
   return sentences;
 }
 
+/** Sentences, cut at their commas too. */
+export function clausesIn(tokens: readonly Token[]): Token[][] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    clauses.at(-1)?.push(token);
+    if (END.test(token.text) || token.text === ',') clauses.push([]);
+  }
+  return clauses;
+}
+
 const isLong = (sentence: readonly Token[]) => sentence.length > 3;
 const isMarked = (sentence: readonly Token[]) => sentence.length > 1 && sentence.at(-1)?.text === '?';
 const isStated = (sentence: readonly Token[]) =>

@@ -63,9 +63,11 @@ function countConflict({ rulebook, locale: t }: Context, rules: readonly Require
 
 const OMITS =
   / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match the (?:list|steps|requirements)|disagree|conflict|contradict|inconsisten/;
-/** "Exactly three certs, or is there a fourth?" */
-const EXACTLY =
-  / (?:exactly|just|only|really) (?:the )?\d{1,2} (?:\w+ )?(?:certs|requirements|things|courses|trainings|items|checks) | (?:a|the) (?:4th|fourth|5th|fifth|9th|ninth) (?:one|cert|requirement|thing|item)? ?/;
+const THINGS = '(?:certs|requirements|things|courses|trainings|items|checks|classes|boxes|pieces|reqs)';
+/** "Exactly three certs, or is there a fourth?", "is it 7 or 8 things?", "she needs 8, do we?" */
+const EXACTLY = new RegExp(
+  ` (?:exactly|just|only|really) (?:the )?\\d{1,2} (?:\\w+ )?${THINGS} | (?:a|the) (?:4th|fourth|5th|fifth|9th|ninth) (?:one|cert|requirement|thing|item)? ?| \\d{1,2} or (?:is it )?\\d{1,2} (?:\\w+ )?${THINGS} | (?:need|needs|requires?|wants?|asks? for) (?:all )?\\d{1,2} [,.;?] `,
+);
 /** "Do the requirements differ for 6U and 16U?" */
 const asksDifference = ({ has, asked }: Context) =>
   (has('same', 'allAges') || / same (?:\d+ )?(?:things|requirements|list|certs|stuff) /.test(asked.words)) &&

@@ -7,7 +7,8 @@ const BOTH =
   / (?:and which|or which|and what|vs|versus|other|others|how often|how many|rest|difference|or (?:just )?once|or one time|and one time|which (?:\w+ )?do not|which not) /;
 const ONCE =
   / (?:one time|one - time|once(?! (?:i|you|we|she|he|they|a|per|my) )|1 time|1 - time|one and done|for life|lifetime|permanent|stay done|forever) | (?:never|do not|not) (?:\w+ ){0,4}(?:repeat|renew|redo|again|expire|lapse|run out) /;
-const NOT_ONCE = / not (?:the |those |any )?(?:\w+ ){0,2}(?:once|one time|one - time|1 time) /;
+const NOT_ONCE =
+  / not (?:the |those |any |a |just |only )?(?:\w+ ){0,2}(?:once|one time|one - time|1 time|1 - time|one and done|1 and done|for life|lifetime|permanent|forever) | (?:do|does|will) not (?:\w+ )?(?:stay|last|hold|keep) (?:\w+ )?(?:done|forever|good|valid)? ?/;
 const YEARLY = / (?:every year|annual|annually|yearly|each year) /;
 const REPEATED =
   / (?:again|renew|renewed|renewing|renewal|renewals|repeat|repeats|repeated|expire|expires|recur|recurring|redo|redone|retake|come back|comes back|keep doing|run out|lapse|lapses) /;
@@ -17,7 +18,7 @@ export function wantedPeriods({ asked, has }: Context): ((rule: Requirement) => 
   const { words } = asked;
   const years = ({ howOften }: Requirement) => periodYears(howOften);
   const repeats = (rule: Requirement) => (years(rule) ?? 0) > 0;
-  if (NOT_ONCE.test(words)) return repeats;
+  if (NOT_ONCE.test(words) && !BOTH.test(words)) return repeats;
   if (!has('frequency') || BOTH.test(words)) return undefined;
   if (YEARLY.test(words)) return REPEATED.test(words) ? undefined : (rule) => years(rule) === 1;
   if (ONCE.test(words)) return (rule) => years(rule) === 0;

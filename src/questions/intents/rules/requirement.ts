@@ -76,6 +76,19 @@ function tell(context: Context, subjects: readonly Subject[]): Said {
   };
 }
 
+/** "Two Live Scans for two teams?": what is no course of a division is asked of a coach, not of each team. */
+function severalText(context: Context, subjects: readonly Subject[]): Said | undefined {
+  const { locale: t, rulebook } = context;
+  const isCourse = ({ certification = '' }: Subject) =>
+    rulebook.certifications.get(certification)?.kind === 'coaching-course';
+  const [first] = subjects;
+  if (!qualifiersIn(context.asked).includes('several') || subjects.length > 2) return undefined;
+  if (!first || subjects.some((subject) => !subject.rule || subject.rule.for || isCourse(subject)))
+    return undefined;
+  const told = subjects.map((subject) => detailText(context, subject, 'frequency').text);
+  return { text: t.sentences(...told, t.rules.sameForAll), isStated: true };
+}
+
 function levelText({ has }: Context, subjects: readonly Subject[]): string {
   const rule = has('level') ? subjects.find((subject) => subject.rule?.note)?.rule : undefined;
   return rule?.note ? say(rule.note) : '';
@@ -120,7 +133,11 @@ export const requirementIntent: Intent = {
     const subjects = openOf(context, subjectsOf(context)).slice(0, 6);
     if (subjects.length === 0) return undefined;
     const { locale: t, isYesNo } = context;
-    const said = alternatives(context, subjects) ?? comparison(context, subjects) ?? tell(context, subjects);
+    const said =
+      alternatives(context, subjects) ??
+      severalText(context, subjects) ??
+      comparison(context, subjects) ??
+      tell(context, subjects);
     const agreement = said.isNegated ? t.right : t.yes;
     const opening =
       isYesNo && !isGuess(context, said) && said.isTrue !== undefined ? (said.isTrue ? agreement : t.no) : '';

@@ -33,6 +33,9 @@ function ofCourses(context: Context): Subject[] {
     .map((rule) => ({ title: ruleTitle(context.rulebook, rule), rule }));
 }
 
+/** "A course every two years": which course, it does not say. */
+const COURSE_EACH = / (?:an?|the|new|another) (?:\w+ )?(?:course|class) (?:every|each|once) /;
+
 /** Every certification and requirement the question names, each once, in the order of the words. */
 export function subjectsOf(context: Context): Subject[] {
   const { asked, rulebook, has } = context;
@@ -48,7 +51,7 @@ export function subjectsOf(context: Context): Subject[] {
     ...[...new Set(ids)].flatMap((id) => ofCertification(context, id)),
     ...rules.map((rule) => ({ title: ruleTitle(rulebook, rule), rule })),
   ];
-  const isAboutCourses = subjects.length === 0 && has('coachCourse');
+  const isAboutCourses = subjects.length === 0 && (has('coachCourse') || COURSE_EACH.test(asked.words));
   const all: Subject[] = isAboutCourses ? ofCourses(context) : subjects;
   return [...new Map(all.map((subject) => [subject.rule?.id ?? subject.certification, subject])).values()];
 }
