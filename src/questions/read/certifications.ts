@@ -27,6 +27,17 @@ function afterDivision(tokens: readonly Token[], at: number): number {
   return at + (isPair ? 3 : isYard ? 2 : 1);
 }
 
+/** "Retake 10U coach", "the course of coach 10U": a course by the words before it. */
+function isCourseBefore(tokens: readonly Token[], at: number): boolean {
+  const [third = '', second = '', first = ''] = [3, 2, 1].map((back) => tokens[at - back]?.text ?? '');
+  if (
+    /^(?:retake|retaking|redo|redoing|repeat|renew)$/.test(first === 'the' || first === 'my' ? second : first)
+  )
+    return true;
+  const [noun, link] = first === 'coach' ? [third, second] : [second, first];
+  return link === 'of' && COURSE.test(noun);
+}
+
 /** "A 6U and a 10U team": what is said of the second holds for the first. */
 function isBesideTeam(tokens: readonly Token[], next: number): boolean {
   if (!/^(?:and|or|,|&)$/.test(tokens[next]?.text ?? '')) return false;
@@ -43,7 +54,7 @@ function sureness(tokens: readonly Token[], { at }: DivisionRead): CertRead['sur
   if (isBesideTeam(tokens, next)) return undefined;
   if (words() === '-') next++;
   if (/^(online|field|live)$/.test(words()) && COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
-  if (COURSE.test(words())) return 'yes';
+  if (COURSE.test(words()) || isCourseBefore(tokens, at)) return 'yes';
   // "The 10U one" is a course, "one in 8U one in 10U" are children.
   if (/^ones?$/.test(words())) return tokens[at - 1]?.text === 'the' ? 'yes' : undefined;
   if (/^coach(ing|es)?$/.test(words())) {

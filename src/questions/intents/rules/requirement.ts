@@ -79,10 +79,12 @@ function tell(context: Context, subjects: readonly Subject[]): Said {
 /** "Two Live Scans for two teams?": what is no course of a division is asked of a coach, not of each team. */
 function severalText(context: Context, subjects: readonly Subject[]): Said | undefined {
   const { locale: t, rulebook } = context;
-  const isCourse = ({ certification = '' }: Subject) =>
-    rulebook.certifications.get(certification)?.kind === 'coaching-course';
+  const isCourse = ({ certification = '', rule }: Subject) =>
+    rule?.accepts !== undefined || rulebook.certifications.get(certification)?.kind === 'coaching-course';
   const [first] = subjects;
   if (!qualifiersIn(context.asked).includes('several') || subjects.length > 2) return undefined;
+  if (detailsAsked(context).some((detail) => detail !== 'frequency' && detail !== 'require'))
+    return undefined;
   if (!first || subjects.some((subject) => !subject.rule || subject.rule.for || isCourse(subject)))
     return undefined;
   const told = subjects.map((subject) => detailText(context, subject, 'frequency').text);
@@ -108,6 +110,21 @@ function openOf(context: Context, subjects: readonly Subject[]): readonly Subjec
   return subjects.filter(({ certification }) => certification === undefined || !held.has(certification));
 }
 
+const REPEATS =
+  / (?:redo|redone|retake|retaken|repeat|repeated|renew|renewed|again|expires?|run out|runs out|lapses?|annual|yearly|(?:every|each|per) (?:single )?(?:season|year|fall|spring|autumn)|one time|1 - time|one - time) /;
+
+/** "Retake the 10U course every season?": the course of one division, and whether it comes round. */
+function asksToRepeat({ asked, has, rulebook }: Context): boolean {
+  const courses = asked.certs.filter(
+    ({ id, sure }) => sure === 'yes' && rulebook.certifications.get(id)?.kind === 'coaching-course',
+  );
+  const divisions = new Set(asked.divisions.map(({ division }) => division));
+  const isOne =
+    courses.length > 0 && courses.length === asked.certs.filter(({ sure }) => sure === 'yes').length;
+  const isDated = asked.held.some(({ on, expires }) => on ?? expires);
+  return isOne && !isDated && divisions.size < 2 && !has('where', 'cost') && REPEATS.test(asked.question);
+}
+
 /** Anything about a single requirement or certification: whether, how often, where, how long, what it costs, why. */
 export const requirementIntent: Intent = {
   id: 'requirement',
@@ -116,6 +133,7 @@ export const requirementIntent: Intent = {
     const subjects = subjectsOf(context);
     if (subjects.length === 0) return 0;
     if (subjects.filter(({ rule }) => rule).length === 2 && claimsOneForAnother(context)) return 0.98;
+    if (asksToRepeat(context)) return 0.9;
     const isGeneric =
       context.asked.certs.every((cert) => cert.sure !== 'yes') &&
       context.asked.things.every((thing) => !thing.startsWith('req:'));
