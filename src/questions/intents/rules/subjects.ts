@@ -27,7 +27,7 @@ function ofCertification(context: Context, id: string): Subject[] {
 }
 
 /** Coaching courses are one subject, whichever is named. */
-function ofCourses(context: Context): Subject[] {
+export function courseSubjects(context: Context): Subject[] {
   return requirementsOn(context.rulebook, context.on)
     .filter((rule) => rule.accepts === 'division-course' || rule.accepts === 'any-coaching-course')
     .map((rule) => ({ title: ruleTitle(context.rulebook, rule), rule }));
@@ -52,7 +52,7 @@ export function subjectsOf(context: Context): Subject[] {
     ...rules.map((rule) => ({ title: ruleTitle(rulebook, rule), rule })),
   ];
   const isAboutCourses = subjects.length === 0 && (has('coachCourse') || COURSE_EACH.test(asked.words));
-  const all: Subject[] = isAboutCourses ? ofCourses(context) : subjects;
+  const all: Subject[] = isAboutCourses ? courseSubjects(context) : subjects;
   return [...new Map(all.map((subject) => [subject.rule?.id ?? subject.certification, subject])).values()];
 }
 
