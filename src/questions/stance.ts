@@ -22,3 +22,6 @@ export function agreeing(t: Locale, word: string, { stance }: Pick<Statement, 's
   const contradicts = stance === 'denies' ? word === t.yes : stance === 'affirms' && word === t.no;
   return contradicts ? '' : word;
 }
+
+/** The stance of a sentence that says whether something is so. */
+export const stanceOf = (isSo: boolean): Stance => (isSo ? 'affirms' : 'denies');

@@ -28,6 +28,9 @@ export const answersCourses = {
   another: 'Yes, another course:',
   doesNotCount: (held: string, division: string, course: string, isOne: boolean) =>
     `${held} ${isOne ? 'does' : 'do'} not count for ${division}: you also need the ${course} certification.`,
+  alsoNeed: (held: string, division: string, course: string, isOne: boolean) =>
+    `You also need the ${course} certification: ${held} ${isOne ? 'does' : 'do'} not count for ${division}.`,
+  noneElse: (division: string) => `No other coach certification is needed for ${division}.`,
   notCovered: (division: string, course: string) =>
     `${division} needs the ${course} certification, which is not in what you list.`,
   notNamed: (page: string, named: string) => `${page} does not name ${named}.`,

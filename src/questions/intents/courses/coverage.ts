@@ -15,6 +15,8 @@ export interface Coverage {
   readonly target: Target;
   readonly isCovered: boolean;
   readonly text: string;
+  /** The same, as an answer to whether another certificate is needed. */
+  readonly needText: string;
   readonly sources: readonly Source[];
 }
 
@@ -39,6 +41,7 @@ export function coverage(context: Context, held: readonly string[], target: Targ
       target,
       isCovered: true,
       text: t.sentences(note, text),
+      needText: t.sentences(note, t.courses.noneElse(label), text),
       sources: [course.source, ...(rung ? [rung] : [])],
     };
   }
@@ -46,10 +49,13 @@ export function coverage(context: Context, held: readonly string[], target: Targ
   const higher = rungs.includes(asked) ? undefined : courseRule(rulebook, 'higherDoesNotCount');
   const isHigher = held.some((id) => order(context, id) > order(context, asked));
   const text = t.courses.doesNotCount(titles, label, titleOf(rulebook, asked), held.length === 1);
+  const needed = t.courses.alsoNeed(titles, label, titleOf(rulebook, asked), held.length === 1);
+  const why = higher && isHigher ? say(higher.value.text) : '';
   return {
     target,
     isCovered: false,
-    text: t.sentences(note, text, higher && isHigher ? say(higher.value.text) : ''),
+    text: t.sentences(note, text, why),
+    needText: t.sentences(note, needed, why),
     sources: [course.source, ...(higher && isHigher ? [higher.source] : [])],
   };
 }

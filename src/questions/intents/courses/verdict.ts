@@ -1,6 +1,7 @@
 import type { Context } from '../../part.ts';
 import type { Asked } from '../../read/asked.ts';
 import { claimsNotNeeded, judgedWords } from '../../read/claim.ts';
+import { agreeing, stanceOf } from '../../stance.ts';
 import { heldCourses, OR_NEED } from './targets.ts';
 
 const NEED = / (?:need|needs|have to|has to|must|required|require|do i do|take|go back) /;
@@ -58,6 +59,7 @@ function reportedVerdict({ asked, locale: t }: Context, isEnough: boolean): stri
   if (!found) return undefined;
   if (NEED.test(asked.words)) return '';
   const isTrue = NOT_ENOUGH.test(asked.words) !== isEnough;
+  if (isTrue && found.groups?.wrong === undefined) return isEnough ? t.yes : t.right;
   return isTrue === (found.groups?.wrong === undefined) ? t.yes : t.no;
 }
 
@@ -71,10 +73,32 @@ function restVerdict({ asked, locale: t }: Context, isEnough: boolean): string |
 }
 
 /**
- * "Yes" or "no" to whether what is held is enough; empty where the question's direction is not understood, or where it
- * asks for need and leave in one breath.
+ * "Yes" or "no" to whether what is held is enough; empty where the question's direction is not understood, where it
+ * asks for need and leave in one breath, or where the word would contradict the sentence after it.
  */
 export function enoughVerdict(context: Context, isEnough: boolean): string {
+  return agreeing(context.locale, directed(context, isEnough), { stance: stanceOf(isEnough) });
+}
+
+/** "Do I still need …?", "must she …?", "anything else needed?": what is asked for is a duty, and nothing else. */
+const DUTY =
+  / (?:do|does|will|would|should) (?:i|we|he|she|they|my \w+) (?:still |also |really |then |now |even |just )*(?:need|have to|take|get|do|retake|require) | (?:must|should) (?:i|we|he|she|they) | (?:am|is|are) (?:i|we|he|she|they) (?:\w+ )?(?:required|obliged|expected|supposed) to | anything (?:\w+ )?(?:else|more|further|extra|different) (?:\w+ )?(?:needed|required|necessary|to (?:do|take)) | (?:i|we|he|she) (?:still |also )?(?:need|needs|have) to (?:\w+ ){0,8}(?:right|correct) /;
+
+/**
+ * "Yes" or "no" to whether another certificate is needed, to stand before a sentence that says so.
+ * @returns undefined when another thing than a duty is asked
+ */
+export function dutyVerdict(context: Context, isEnough: boolean): string | undefined {
+  const { asked, locale: t } = context;
+  const { question } = asked;
+  const isOther = OR_NEED.test(question) || REPORTED.test(asked.words) || COVER.test(question);
+  if (!DUTY.test(question) || isOther || OBSTACLE.test(question) || claimsNotNeeded(asked)) return undefined;
+  const verdict = directed(context, isEnough);
+  return verdict === '' ? undefined : agreeing(t, verdict, { stance: stanceOf(!isEnough) });
+}
+
+/** The verdict the direction of the question asks for. */
+function directed(context: Context, isEnough: boolean): string {
   const { locale: t, asked } = context;
   const { question } = asked;
   if (OR_NEED.test(question)) return isEnough ? t.yes : t.no;

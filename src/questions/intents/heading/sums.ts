@@ -1,5 +1,6 @@
 import type { Heading } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
+import { agreeing, stanceOf } from '../../stance.ts';
 import { headersText } from './allowed.ts';
 
 const SUPPOSES_OVER =
@@ -38,9 +39,14 @@ function sumText(context: Context, limit: Heading['limits'][number]): { text: st
       : minutes.length > 1 && inMinutes.total > Math.max(...minutes)
         ? `${minutes.join(' + ')} = ${inMinutes.total}`
         : String(inMinutes.total);
-  const texts = [
+  const sums = [
     headers.length > 0 ? t.heading.headersSum(inHeaders.total, min, max) : '',
     minutes.length > 0 ? t.heading.minutesSum(shown, inMinutes.total, limit.minutesPerWeek) : '',
+  ];
+  // What is over decides, so it is said first.
+  const isMinutesFirst = inMinutes.total > limit.minutesPerWeek && inHeaders.total <= max;
+  const texts = [
+    ...(isMinutesFirst ? sums.toReversed() : sums),
     minutes.length > 0 && headers.length > 0 ? t.heading.bothLimits : '',
     minutes.length > 0 && headers.length === 0
       ? t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit))
@@ -146,5 +152,6 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   const isBetween = headerTotal > min && headerTotal <= max && !isOver;
   const isOpen = isAtEachOfUnknown(asked) && !isOver;
   if (!isYesNo || isBetween || isOpen) return text;
-  return t.sentences(SUPPOSES_OVER.test(asked.question) === isOver ? t.yes : t.no, text);
+  const verdict = SUPPOSES_OVER.test(asked.question) === isOver ? t.yes : t.no;
+  return t.sentences(agreeing(t, verdict, { stance: stanceOf(!isOver) }), text);
 }
