@@ -51,6 +51,19 @@ export const answersHeading = {
       : count > low
         ? `${count} headers lies inside the range of ${low}–${high} a week per player that is given as the most; staying at ${low} is safe under either reading.`
         : `${count} headers is within the limit of ${low}–${high} a week per player.`,
+  headerCount: (count: number) => many(count, 'header'),
+  minuteCount: (count: number) => many(count, 'minute'),
+  playerWith: (name: string, amount: string) => `${name} (${amount})`,
+  playersOver: (names: string, count: number) =>
+    `Only ${names} ${count === 1 ? 'is' : 'are'} over the limit.`,
+  nobodyOver: 'None of them is over the limit.',
+  playersBetween: (names: string, headers: string) =>
+    `Inside the range of ${headers} that is given as the most: ${names}.`,
+  playersWithin: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} within it.`,
+  atMost: (minutes: number, headers: string) =>
+    `The ${minutes} minutes and the ${headers} headers are the most that is allowed, not a minimum to reach.`,
+  weekNotDefined: (page: string, minutes: number) =>
+    `${page} does not say on which day the week begins or how it is counted; it only says ${minutes} minutes per week.`,
   /** How the limit is not counted: "not per day". */
   notBy: {
     day: 'not per day',

@@ -9,12 +9,16 @@ export interface Amounts {
   readonly whole: readonly ('minutes' | 'headers')[];
   /** How many practices a week, when it is said or can be counted from named weekdays. */
   readonly sessions?: number;
+  /** How many amounts are said to be of a match: they are none of `minutes` and `headers`. */
+  readonly inMatch: number;
   /** Somebody has done nothing yet. */
   readonly none: boolean;
 }
 
 const DAYS =
-  /^(mon|monday|mondays|tue|tues|tuesday|tuesdays|wed|weds|wednesday|wednesdays|thu|thur|thurs|thursday|thursdays|fri|friday|fridays|saturdays|saturday|sunday|sundays)$/;
+  /^(mon|monday|mondays|tu|tue|tues|tuesday|tuesdays|wed|weds|wednesday|wednesdays|th|thu|thur|thurs|thursday|thursdays|fri|friday|fridays|sa|sat|saturdays|saturday|sun|sunday|sundays)$/;
+/** "M/W/F" */
+const DAY_LETTERS = /^(?:m|mo|t|tu|w|we|th|f|fr|sa|su)$/;
 const SESSION = /^(practice|practices|session|sessions|training|trainings|times|time|days|nights)$/;
 const isNumber = (text: string) => /^\d{1,3}(\.\d)?$/.test(text);
 
@@ -90,8 +94,26 @@ function sessionsIn(tokens: readonly Token[]): number | undefined {
     const near = reach.map((step) => tokens[at + step]?.text ?? '');
     if (near.some((word) => SESSION.test(word)) && Number(text) <= 14) return Number(text);
   }
-  const days = new Set(tokens.filter(({ text }) => DAYS.test(text)).map(({ text }) => text.slice(0, 3)));
-  return days.size > 1 ? days.size : undefined;
+  const isListed = (at: number) => tokens[at - 1]?.text === '/' || tokens[at + 1]?.text === '/';
+  const days = tokens.filter(({ text }, at) => DAYS.test(text) || (isListed(at) && DAY_LETTERS.test(text)));
+  const named = new Set(days.map(({ text }) => text.slice(0, 2)));
+  return named.size > 1 ? named.size : undefined;
+}
+
+const MATCH = /^(?:game|games|match|matches)$/;
+const PRACTICE = /^(?:practice|practices|training|trainings|session|sessions|drill|drills)$/;
+
+/** "12 in practice and 6 in the game": the match's amount is no amount of the week. */
+function isOfMatch(tokens: readonly Token[], at: number): boolean {
+  const isEdge = ({ text }: Token) => isNumber(text) || /^(?:[.,;:?!\n]|and|plus|but|then)$/.test(text);
+  const after = tokens.slice(at + 1);
+  const end = after.findIndex(isEdge);
+  const before = tokens.slice(0, at);
+  const near = [
+    ...before.slice(before.findLastIndex(isEdge) + 1),
+    ...(end < 0 ? after : after.slice(0, end)),
+  ];
+  return near.some(({ text }) => MATCH.test(text)) && !near.some(({ text }) => PRACTICE.test(text));
 }
 
 const BETWEEN =
@@ -130,6 +152,7 @@ interface Collected {
   readonly loose: number[];
   readonly bounds: { unit: 'minutes' | 'headers'; amount: number }[];
   readonly whole: Set<'minutes' | 'headers'>;
+  inMatch: number;
 }
 
 /** "14 + 14 = 28", "14 and 14, 28 total": a sum that was drawn already is no further amount. */
@@ -138,11 +161,16 @@ function isSumOf(amounts: readonly number[], amount: number): boolean {
 }
 
 function collect(tokens: readonly Token[]): Collected {
-  const found: Collected = { minutes: [], headers: [], loose: [], bounds: [], whole: new Set() };
+  const found: Collected = { minutes: [], headers: [], loose: [], bounds: [], whole: new Set(), inMatch: 0 };
   let last: 'minutes' | 'headers' | undefined;
+  const hasBoth = tokens.some(({ text }) => PRACTICE.test(text));
   for (const [at, { text }] of tokens.entries()) {
     if (!isNumber(text)) continue;
     const said = unitAfter(tokens, at);
+    if (hasBoth && isOfMatch(tokens, at) && (said !== undefined || found.headers.length > 0)) {
+      found.inMatch++;
+      continue;
+    }
     if (said === undefined) {
       // "10 min Monday, 15 Wednesday": the unit is said once.
       found[last ?? 'loose'].push(...bareNumber(tokens, at));
@@ -162,7 +190,7 @@ function collect(tokens: readonly Token[]): Collected {
 
 /** "twelve minutes at each of three practices", "25 headers", "18 min Tuesday". */
 export function readAmounts(tokens: readonly Token[]): Amounts {
-  const { minutes, headers, loose, whole } = collect(tokens);
+  const { minutes, headers, loose, whole, inMatch } = collect(tokens);
   const asksMinutes = tokens.some(({ text }) => /^minutes?$/.test(text));
   if (minutes.length > 0 || asksMinutes) minutes.push(...loose);
   else if (headers.length > 0 || tokens.some(({ text }) => text === 'headers')) headers.push(...loose);
@@ -170,5 +198,12 @@ export function readAmounts(tokens: readonly Token[]): Amounts {
     ({ text }, at) => text === '0' || (/^(missed|absent|sick|skipped)$/.test(text) && at > 0),
   );
   const sessions = sessionsIn(tokens);
-  return { minutes, headers, none, whole: [...whole], ...(sessions === undefined ? {} : { sessions }) };
+  return {
+    minutes,
+    headers,
+    inMatch,
+    none,
+    whole: [...whole],
+    ...(sessions === undefined ? {} : { sessions }),
+  };
 }

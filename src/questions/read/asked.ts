@@ -13,6 +13,7 @@ import { createNames, type Names } from './names.ts';
 import { type Person, personSpans, readPeople } from './people.ts';
 import { askingIn, questionIn } from './segments.ts';
 import { createSpeller } from './spelling.ts';
+import { readTallies, type Tally } from './tallies.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 export type Concept = Aspect | HeadingWord | OutsideWord | TopicWord;
@@ -47,6 +48,8 @@ export interface Asked {
   /** The body itself, or one whose licences do not count. */
   readonly bodies: readonly string[];
   readonly amounts: Amounts;
+  /** What each of several named people did. */
+  readonly tallies: readonly Tally[];
   readonly today: IsoDay;
 }
 
@@ -211,6 +214,7 @@ function read(
     people: personSpans(people, tokens),
     ...readLicenceWords(rulebook, tokens, vocabulary),
     amounts: readAmounts(tokens),
+    tallies: readTallies(tokens, vocabulary.isWord),
     dates,
     today,
   };

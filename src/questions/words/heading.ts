@@ -6,7 +6,7 @@ export const HEADING = {
     head* | use his head | use her head | with his head | with her head | with their head* | w her head
     | w his head | off his head | off her head | off their head* | off the head | off a kids head | off
     a player head | with head | with the head | olds head | her head | his head | their heads | head on
-    | heading drill* | nod it | nodded | butt the ball | butting | headball* | forehead | noggin | with
+    | heading drill* | nod it | nodded | butt the ball | butting | headball* | forehead* | cabez* | cabece* | testa | melon | brow | noggin | with
     his noggin | in the air with | uses her head | uses his head | use the head | meant to head | headed
     in | headed home | headed out | nodding | nods | nod | heads it in | head it in | if a kid heads |
     if someone heads | keeps heading | keep heading | launching himself | launching herself | launches
@@ -18,7 +18,7 @@ export const HEADING = {
     demonstrate heading | teach heading | teaching heading | show heading | practice heading | do heading |
     learn heading`,
   restart: `
-    restart | restarts | free kick | free kicks | what is the call | what is called | the call | right
+    restart | restarts | kick spot | spot of the kick | point of contact | made contact | whistled | free kick | free kicks | what is the call | what is called | the call | right
     call | should have been called | penalty | penalty kick | pk | ifk | idfk | foul | indirect | direct
     | direct kick | what happens if | what happens when | what should the ref | what does the ref | what
     is the ruling | what is the penalty | what do they get | whistle | blow the whistle | what does the
@@ -47,7 +47,7 @@ export const HEADING = {
     heading | multiple times | 2nd time | 3rd time | third time | second time | again and again |
     suspend* | disqualif* | a red | red for | or red | and red | the red | send them off | see red`,
   deliberate: `
-    deliberate* | on purpose | intentional* | purposely | purposefully | meant to | knowingly | willful* | meant it | clearly meant | wilful* | she want it | he want it | wanted to head
+    deliberate* | on purpose | mean it | means it | mean to | meant | with intent | intentional* | purposely | purposefully | meant to | knowingly | willful* | meant it | clearly meant | wilful* | she want it | he want it | wanted to head
     | by choice | delib*`,
   accidental: `
     accident* | by accident | unintentional* | not on purpose | not deliberate* | not intentional* | did
@@ -65,7 +65,7 @@ export const HEADING = {
     near goal | close to goal | yards from | yard from | yards out | yards off | goal line | penalty
     area | penalty box | feet from | the box | in front of the goal | 6 yarder`,
   place: `
-    from where | which spot | what spot | exact spot | placed | placement | taken from | where does |
+    from where | kick spot | made contact | point of contact | which spot | what spot | exact spot | placed | placement | taken from | where does |
     where do we | where is | spot | where exactly | where would | where do they | where will | take it
     from | is taken`,
   limit: `

@@ -103,6 +103,27 @@ function severalWeeks({ asked, locale: t }: Context, limit: Limit): string | und
   );
 }
 
+const MINIMUM =
+  / (?:minimum|min|at least|(?:required|obliged) to (?:do|reach|hit)|must (?:\w+ ){0,3}(?:do|reach|hit)|(?:has|have|need|needs) to (?:do|reach|hit)|goal|target|mandatory) /;
+
+/** "Must each girl do 15 headers a week?" @returns undefined when the figures are not taken for a minimum */
+function notMinimum(context: Context, limit: Limit): string | undefined {
+  const { asked, locale: t, isYesNo, has } = context;
+  const { minutes, headers } = asked.amounts;
+  if (!MINIMUM.test(asked.question) || minutes.length + headers.length === 0 || has('match'))
+    return undefined;
+  if (!namesOnlyTheLimit(context, limit) || / (?:maximum|max|most|no more|stop) /.test(asked.question))
+    return undefined;
+  return t.sentences(isYesNo ? t.no : '', t.heading.atMost(limit.minutesPerWeek, headersText(limit)));
+}
+
+const WEEK_BEGINS =
+  / (?:reset|resets|resetting|rolling|calendar week|new week|(?:start|starts|begin|begins|count|counts|run|runs|counted) (?:\w+ ){0,3}(?:mon|monday|sun|sunday|sat|saturday)|(?:mon|monday|sun|sunday|sat|saturday) (?:to|through|thru|-) (?:sun|sunday|sat|saturday)|7 days?|which day (?:\w+ ){0,4}week|week (?:start|starts|begin|begins|run|runs)) /;
+
+/** Does the limit's week begin on some day, or is it any seven days? No page says. */
+export const asksWeekBegin = ({ asked }: Context): boolean =>
+  WEEK_BEGINS.test(asked.words) && / (?:week|weekly|weeks) /.test(asked.words);
+
 /** "14U: the 30 minutes are per day?": the rule's figure is named, if not the heading. */
 export function namesTheLimit(context: Context, limit: Limit): boolean {
   const { amounts, words } = context.asked;
@@ -117,5 +138,10 @@ export function namesTheLimit(context: Context, limit: Limit): boolean {
  * @returns undefined when a week's amounts are asked about
  */
 export function basisText(context: Context, limit: Limit): string | undefined {
-  return carriedOver(context, limit) ?? severalWeeks(context, limit) ?? countedBy(context, limit);
+  return (
+    carriedOver(context, limit) ??
+    severalWeeks(context, limit) ??
+    notMinimum(context, limit) ??
+    countedBy(context, limit)
+  );
 }

@@ -1,8 +1,9 @@
 import { type Heading, heading, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { allowedText } from './allowed.ts';
-import { basisText, namesTheLimit } from './basis.ts';
+import { asksWeekBegin, basisText, namesTheLimit } from './basis.ts';
 import { gearText } from './gear.ts';
+import { playersText } from './players.ts';
 import { restartText } from './restart.ts';
 import { weekText } from './sums.ts';
 import { whoHeads } from './who.ts';
@@ -64,17 +65,34 @@ function cardText(context: Context, rules: Heading): Told {
   };
 }
 
+/** "US Soccer lifted the ban", "what does our page actually say?" */
+const CLAIMS_CHANGE =
+  / (?:lifted|lift|lifts|dropped|changed|changes|removed|ended|relaxed|loosened|overturned|no longer|anymore|any more|still|gone|new rule|updated|allow|allows|allowed|clear|say|says|said) /;
+
 function texts(context: Context): Told | undefined {
   const rules = heading(context.rulebook)?.value;
   if (!rules) return undefined;
   const { locale: t, has, asked } = context;
   if (has('heardFrom') && rules.origin && !has('restart', 'card')) {
-    return { text: say(rules.origin.text), isStated: true, about: rules.origin.source };
+    // "They lifted it": what holds is said first, whose rule it is after it.
+    const holds = CLAIMS_CHANGE.test(asked.words)
+      ? allowedText({ ...context, isYesNo: false }, rules).text
+      : '';
+    return { text: t.sentences(holds, say(rules.origin.text)), isStated: true, about: rules.origin.source };
   }
   const gear = gearText(context, rules);
   if (gear) return { ...gear, about: rules.ban.source };
   const limit = limitOf(context);
-  const week = limit && !has('card') ? (basisText(context, limit) ?? weekText(context, limit)) : undefined;
+  if (limit && asksWeekBegin(context) && asked.amounts.headers.length === 0)
+    return {
+      text: t.heading.weekNotDefined(context.page, limit.minutesPerWeek),
+      isStated: false,
+      about: limit.source,
+    };
+  const week =
+    limit && !has('card')
+      ? (basisText(context, limit) ?? playersText(context, limit) ?? weekText(context, limit))
+      : undefined;
   if (week && !has('deliberate'))
     return { text: week, isStated: true, about: limit?.source ?? rules.ban.source };
   if (has('card')) return cardText(context, rules);

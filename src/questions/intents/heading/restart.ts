@@ -65,13 +65,20 @@ function eachPlayerText(context: Context, rules: Heading): string | undefined {
   );
 }
 
+/** "Any header, or only when they mean it?" */
+const ANY_OR_ONLY = / (?:any|every|all|each|always|only|just|unless|whether|matter|regardless) /;
+
 /** What follows when somebody heads the ball who may not. */
 export function restartText(context: Context, rules: Heading): { text: string; isStated: boolean } {
   const { locale: t, has, isYesNo, asked } = context;
   const { restart } = rules;
   const each = has('accidental') ? undefined : eachPlayerText(context, rules);
   if (each) return { text: each, isStated: true };
-  if (has('accidental') && (has('deliberate') || / (?:meant|matter|or it) /.test(asked.question))) {
+  const asksIntent = has('deliberate') && ANY_OR_ONLY.test(asked.question);
+  if (
+    asksIntent ||
+    (has('accidental') && (has('deliberate') || / (?:meant|matter|or it) /.test(asked.question)))
+  ) {
     const kick = t.heading.restart(say(restart.kick), restart.to && say(restart.to), say(restart.place));
     return { text: t.sentences(t.heading.onlyDeliberate(say(restart.kick)), kick), isStated: true };
   }

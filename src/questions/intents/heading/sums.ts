@@ -2,9 +2,23 @@ import type { Heading } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { agreeing, stanceOf } from '../../stance.ts';
 import { headersText } from './allowed.ts';
+import { matchText } from './match.ts';
 
 const SUPPOSES_OVER =
-  / (?:over|exceed|exceeds|exceeding|too much|too many|too long|break|breaking|past|above|violating|more than allowed) /;
+  / (?:over|exceed|exceeds|exceeded|exceeding|too much|too many|too long|break|breaking|broke|broken|past|beyond|above|violate|violated|violating|more than|bust|busted|busting|blow|blew|blown|overdo|overdid|overdone|illegal|trouble) /;
+const SUPPOSES_WITHIN =
+  / (?:ok|okay|fine|legal|allowed|can|may|could|within|under|below|inside|good|safe|fit|fits|permitted|alright|right|correct|legit|cool|still|enough|compliant|keep|keeps|stay|stays) /;
+/** "Did not go over, right?", "without busting it". */
+const NOT_OVER =
+  / (?:not|never|without) (?:\w+ ){0,2}(?:over|exceed|exceeded|exceeding|too much|too many|past|break|breaking|bust|busting|go over|going over) /;
+
+/** Is it asked whether the amount is too much, or whether it is within? @returns undefined when that is not clear */
+function supposesOver(question: string): boolean | undefined {
+  if (NOT_OVER.test(question)) return false;
+  if (SUPPOSES_OVER.test(question)) return true;
+  return SUPPOSES_WITHIN.test(question) ? false : undefined;
+}
+
 const PER_SESSION = / (?:each|every|per (?:practice|session|training)|a practice|a session|both) /;
 /** "Each girl" is nobody's practice. */
 const PER_PERSON = / (?:each|every|per) (?:girl|boy|kid|player|child|person|of (?:them|the|my|our)) /g;
@@ -51,6 +65,7 @@ function sumText(context: Context, limit: Heading['limits'][number]): { text: st
     minutes.length > 0 && headers.length === 0
       ? t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit))
       : '',
+    asked.amounts.inMatch > 0 && !limit.matchesRestricted ? t.heading.noMatchLimit(limit.division) : '',
   ];
   return {
     text: t.sentences(...texts),
@@ -71,33 +86,14 @@ function leftText(context: Context, limit: Heading['limits'][number]): string {
   );
 }
 
-const COUNTS_IN = / (?:count|counts|counted|include|includes|including|also|add|adds) /;
-
-/** The practice may be used up: "can we still head in the match?" */
-const ASKS_FOR_MATCH =
-  / (?:can|may|could|allowed to) (?:\w+ ){1,4}(?:head|heading|header|headers) (?:\w+ ){0,6}(?:game|games|match|matches) /;
-
-/** Headers of a match: the limit is for practice. @returns undefined when the question is not about a match */
-function matchText(context: Context, limit: Heading['limits'][number]): string | undefined {
-  const { asked, locale: t, has, isYesNo } = context;
-  const { minutes, headers } = asked.amounts;
-  if (!has('match') || limit.matchesRestricted) return undefined;
-  const opening = isYesNo ? t.no : '';
-  const free = t.heading.noMatchLimit(limit.division);
-  if (ASKS_FOR_MATCH.test(asked.question)) return t.sentences(isYesNo ? t.yes : '', free);
-  if (!has('practice') && headers.length > 0 && minutes.length === 0) return t.sentences(opening, free);
-  if (minutes.length + headers.length > 0 || !COUNTS_IN.test(asked.words)) return undefined;
-  return t.sentences(
-    opening,
-    free,
-    t.heading.practiceLimit(limit.division, limit.minutesPerWeek, headersText(limit)),
-  );
-}
-
 /** "How long at each of two practices?" */
 function splitText({ asked, locale: t, has }: Context, limit: Heading['limits'][number]): string | undefined {
   const { sessions } = asked.amounts;
-  const asksSplit = has('limit', 'eachTime') && / (?:how|max|maximum|split|per|each) /.test(asked.words);
+  const asksSplit =
+    has('limit', 'eachTime') &&
+    / (?:how|max|maximum|most|biggest|longest|what|split|divide|spread|evenly|equal|equally|same|per|each) /.test(
+      asked.words,
+    );
   if (sessions === undefined || sessions < 2 || !asksSplit) return undefined;
   const each = Math.floor((10 * limit.minutesPerWeek) / sessions) / 10;
   return t.sentences(
@@ -152,6 +148,7 @@ export function weekText(context: Context, limit: Heading['limits'][number]): st
   const isBetween = headerTotal > min && headerTotal <= max && !isOver;
   const isOpen = isAtEachOfUnknown(asked) && !isOver;
   if (!isYesNo || isBetween || isOpen) return text;
-  const verdict = SUPPOSES_OVER.test(asked.question) === isOver ? t.yes : t.no;
+  const supposed = supposesOver(asked.question);
+  const verdict = supposed === undefined ? '' : supposed === isOver ? t.yes : t.no;
   return t.sentences(agreeing(t, verdict, { stance: stanceOf(!isOver) }), text);
 }
