@@ -65,6 +65,13 @@ export const answersCourses = {
   choice: (division: string) => `Which coach course do I need for ${division}?`,
   atLeastSoMany: (count: number, courses: string) =>
     count === 1 ? `One course is enough: ${courses}.` : `That takes ${count} courses, one each: ${courses}.`,
+  sameCourse: (divisions: string, course: string) =>
+    `It is one and the same course: ${divisions} coaches need the ${course} certification.`,
+  differentCourses: (courses: string) => `These are different courses: ${courses}.`,
+  teamFits: (name: string, division: string, held: string) =>
+    `${capital(name)} (${division}): ${held} counts.`,
+  teamLacks: (name: string, division: string, held: string, course: string) =>
+    `${capital(name)} (${division}): ${held} ${/ and /.test(held) ? 'do' : 'does'} not count, the ${course} certification is needed.`,
   stillNeeded: (courses: string, count: number) =>
     count > 1 ? `You still need ${courses}, each of them.` : `You still need ${courses}.`,
   nothingMore: 'You need no further coach course for that.',

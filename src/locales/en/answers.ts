@@ -16,6 +16,8 @@ export const answers = {
   no: 'No.',
   right: 'That is right.',
   yesWithinLimits: 'Yes, but only within limits.',
+  same: 'It is the same.',
+  different: 'It is different.',
   /** Sentences one after the other; empty ones are left out. */
   sentences: (...texts: readonly string[]) => texts.filter(Boolean).join(' '),
   list: (items: readonly string[]) =>

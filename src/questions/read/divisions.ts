@@ -86,8 +86,9 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   if (/^years?$/.test(next ?? ''))
     return /^(old|olds|girl|boy)$/.test(afterNext ?? '') || (afterNext === 'of' && third === 'age');
   if (next === '-' && /^years?$/.test(afterNext ?? '')) return true;
-  if ((next === 'and' && !/^\d{1,2}$/.test(afterNext ?? '')) || NOT_AN_AGE.test(next ?? '')) return false;
   const before = tokens[at - 1]?.text ?? '';
+  const isRange = next === 'and' && !/^\d{1,2}$/.test(afterNext ?? '');
+  if ((isRange && !/^(?:is|turned|aged)$/.test(before)) || NOT_AN_AGE.test(next ?? '')) return false;
   return (
     SUBJECT.test(before) ||
     (/^(only|just|now|,|\(|of)$/.test(before) && SUBJECT.test(tokens[at - 2]?.text ?? ''))

@@ -9,7 +9,7 @@ export const HEADING = {
     | heading drill* | nod it | nodded | butt the ball | butting | headball* | forehead* | cabez* | cabece* | testa | melon | brow | noggin | with
     his noggin | in the air with | uses her head | uses his head | use the head | meant to head | headed
     in | headed home | headed out | nodding | nods | nod | heads it in | head it in | if a kid heads |
-    if someone heads | keeps heading | keep heading | launching himself | launching herself | launches
+    if someone heads | keeps heading | keep heading | heading over and over | launching himself | launching herself | launches
     himself | launches herself | launch himself | launch herself | diving header* | flying header* |
     bonk* | skull | hair | noggins | headbutt* | head butt* | head balls | heads balls | butts the ball
     | butted | their noggin* | using their head* | using his head | using her head | used his head |
@@ -18,7 +18,7 @@ export const HEADING = {
     demonstrate heading | teach heading | teaching heading | show heading | practice heading | do heading |
     learn heading`,
   restart: `
-    restart | restarts | kick spot | spot of the kick | point of contact | made contact | whistled | free kick | free kicks | what is the call | what is called | the call | right
+    restart | restarts | give the referee | give the ref | referee give* | ref give* | kick spot | spot of the kick | point of contact | made contact | whistled | free kick | free kicks | what is the call | what is called | the call | right
     call | should have been called | penalty | penalty kick | pk | ifk | idfk | foul | indirect | direct
     | direct kick | what happens if | what happens when | what should the ref | what does the ref | what
     is the ruling | what is the penalty | what do they get | whistle | blow the whistle | what does the
@@ -47,7 +47,7 @@ export const HEADING = {
     heading | multiple times | 2nd time | 3rd time | third time | second time | again and again |
     suspend* | disqualif* | a red | red for | or red | and red | the red | send them off | see red`,
   deliberate: `
-    deliberate* | on purpose | mean it | means it | mean to | meant | with intent | intentional* | purposely | purposefully | meant to | knowingly | willful* | meant it | clearly meant | wilful* | she want it | he want it | wanted to head
+    deliberate* | on purpose | mean it | means it | they mean to | with intent | wanted it | intentional* | purposely | purposefully | meant to | knowingly | willful* | meant it | clearly meant | wilful* | she want it | he want it | wanted to head
     | by choice | delib*`,
   accidental: `
     accident* | by accident | unintentional* | not on purpose | not deliberate* | not intentional* | did

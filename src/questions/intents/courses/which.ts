@@ -4,6 +4,7 @@ import { claimsNotNeeded } from '../../read/claim.ts';
 import { titleOf } from '../rules/period.ts';
 import { roleText } from '../rules/required.ts';
 import { roleOf } from '../rules/situation.ts';
+import { comparedTargets, comparesCourses, sameText } from './same.ts';
 import { isNamed, namedCourses, OR_NEED, type Target, targetsOf } from './targets.ts';
 
 /** What a division asks for, or that the page does not name it. */
@@ -117,6 +118,7 @@ export const whichIntent: Intent = {
   score: (context) => {
     const { has, asked } = context;
     if (has('heading', 'crossCert', 'restart') || asked.licences.length > 0) return 0;
+    if (comparesCourses(context)) return 0.9;
     const targets = targetsOf(context);
     const named = namedCourses(context);
     const isDetail = has('duration', 'cost', 'where', 'online', 'when', 'coursePart', 'frequency', 'why');
@@ -143,17 +145,19 @@ export const whichIntent: Intent = {
     return isOpenQuestion ? 0.72 : has('which', 'list') ? 0.62 : 0;
   },
   answer: (context): Part => {
-    const targets = targetsOf(context);
+    const targets = comparesCourses(context) ? comparedTargets(context) : targetsOf(context);
     if (targets.length === 0) return askBack(context);
     const { locale: t, rulebook } = context;
     const told = targets.map((target) => courseText(context, target));
     const sources = targets.flatMap((target) => divisionCourse(rulebook, target.division)?.source ?? []);
+    const same = sameText(context, targets);
+    const wantsEach = same === undefined || !same.isOne;
     const asksBy =
       / (?:division|team) (?:\w+ ){0,6}or (?:\w+ ){0,6}age | age (?:\w+ ){0,6}or (?:\w+ ){0,6}(?:division|team) /;
     const text = t.sentences(
       asksBy.test(context.asked.words) ? t.courses.byDivision : '',
-      countText(context, targets) || opening(context, targets),
-      ...told.map((entry) => entry.text),
+      same?.text ?? (countText(context, targets) || opening(context, targets)),
+      ...(wantsEach ? told.map((entry) => entry.text) : []),
       ...signUpText(context, targets),
       roleText(context),
     );

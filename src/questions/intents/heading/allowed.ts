@@ -1,5 +1,6 @@
 import type { Heading } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
+import { asksSame } from '../../read/compared.ts';
 import { type HeadingFor, whoHeads } from './who.ts';
 
 export function headersText({ headersPerWeek: { min, max } }: Heading['limits'][number]): string {
@@ -105,9 +106,10 @@ export function allowedText(context: Context, rules: Heading): { text: string; i
   const isStated = !(statuses.size === 1 && statuses.has('not-stated'));
   if (statuses.size === 1 && statuses.has('banned')) {
     const named = divisions.map((entry) => entry.named);
+    const isCompared = divisions.length > 1 && asksSame(context.asked);
     return {
       text: t.sentences(
-        verdict(context, first),
+        isCompared ? t.same : verdict(context, first),
         bannedText(context, rules, fromAge === undefined ? named : [rules.ban.upTo]),
       ),
       isStated,
@@ -115,5 +117,6 @@ export function allowedText(context: Context, rules: Heading): { text: string; i
   }
   const texts = divisions.map((entry) => oneDivision(context, entry));
   const opening = divisions.length === 1 && isStated ? verdict(context, first) : '';
-  return { text: t.sentences(opening, ...texts), isStated };
+  const compared = asksSame(context.asked) && statuses.size > 1 ? t.different : '';
+  return { text: t.sentences(opening, compared, ...texts), isStated };
 }

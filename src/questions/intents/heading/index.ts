@@ -103,7 +103,7 @@ function texts(context: Context): Told | undefined {
     return { ...restart, text: t.sentences(restart.text, allowed), about: rules.restart.source };
   }
   const wantsAll =
-    / (?:all|summary|summarize|everything|overview|full|explain) /.test(asked.words) &&
+    / (?:(?<! at )all|summary|summarize|everything|overview|full|explain) /.test(asked.words) &&
     whoHeads(context).divisions.length === 0;
   const allowed = allowedText(context, rules);
   if (!wantsAll) return { ...allowed, about: rules.ban.source };
