@@ -5,11 +5,23 @@ import { builtIn, ownSet, readSet, SET_DAY, type SetQuestion, SHARED_SET } from 
 
 const t = localeOf(undefined);
 const { questions } = builtIn();
-const DENIES = / (?:does not count|do not count|is not required|is not enough|is over the limit) | missing[ :]/;
+const DENIES =
+  / (?:does not count|do not count|is not required|is not enough|is over the limit) | missing[ :]/;
 const AFFIRMS = / (?:is required|counts for|count for|is within the limit) |^You also need /;
 
 /** Kinds of questions whose sentences carry their stance. */
-const GUARDED = new Set(['requirement', 'missing', 'validity', 'all-requirements', 'each-own', 'plan', 'course-covers', 'own-teams', 'people-course', 'heading']);
+const GUARDED = new Set([
+  'requirement',
+  'missing',
+  'validity',
+  'all-requirements',
+  'each-own',
+  'plan',
+  'course-covers',
+  'own-teams',
+  'people-course',
+  'heading',
+]);
 
 const asked = [ownSet('building.jsonl'), ownSet('held-out.jsonl'), SHARED_SET].flatMap((path) =>
   readSet<SetQuestion>(path),
