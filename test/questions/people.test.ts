@@ -24,5 +24,5 @@ test('whose licence and whose date it is stands in the answer', () => {
   expect(text('60', 'Sam has a USSF E, Nora a D. which one could do 16U?')).toMatch(/^Only Nora\. Sam: /);
   expect(
     text('104', 'Ana took a coach course in May 2022, Raj in June 2024. It is August 2025. Who is due?'),
-  ).toMatch(/^Ana: .*ran out.* Raj: .*good/);
+  ).toMatch(/^Out of date: Ana\. Ana: .*ran out.* Raj: .*good/);
 });

@@ -83,6 +83,11 @@ export const answersRules = {
   partDone: (title: string, next: string) => `The online part of ${title} is done; next comes: ${next}.`,
   personMissing: (name: string, items: string) => `${name}: still missing ${items}.`,
   personComplete: (name: string) => `${name}: nothing missing.`,
+  onlyComplete: (names: string, count: number) =>
+    `Only ${names} ${count > 1 ? 'have' : 'has'} all that is required.`,
+  nobodyComplete: 'Nobody has all that is required.',
+  outOfDate: (names: string) => `Out of date: ${names}.`,
+  noneOutOfDate: 'Nobody is out of date.',
   person: (name: string, text: string) => `${name}: ${text}`,
   item: (title: string, period: string) => `${title} (${period})`,
 

@@ -4,7 +4,16 @@ import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
 import { markAfter } from './marks.ts';
 import { isFamily, isOwnPaper, isPeople, isTitle, isVerbless, LISTS_TEAMS, OWN } from './own-papers.ts';
-import { ofPerson, ownerOf, type Place, personAt, placesOf, resolved } from './places.ts';
+import {
+  dayAsked,
+  daysAsked,
+  ofPerson,
+  ownerOf,
+  type Place,
+  personAt,
+  placesOf,
+  resolved,
+} from './places.ts';
 import type { Token } from './tokens.ts';
 
 /** A certification somebody says to hold. */
@@ -149,25 +158,6 @@ function sharedDates(
   });
 }
 
-/** The day a question is about: the latest that lies ahead, else "today is …". */
-function dayAsked(tokens: readonly Token[], places: readonly Place[]): DateRead | undefined {
-  const isThrough = tokens.some(({ text }) => /^(?:whole|entire|throughout|through)$/.test(text));
-  const ahead = places
-    .filter((place) => place.role === 'then')
-    .toSorted((a, b) => b.date.to.localeCompare(a.date.to));
-  const [last] = ahead;
-  if (!last) return places.find((place) => place.role === 'now')?.date;
-  return isThrough ? { from: last.date.to, to: last.date.to } : last.date;
-}
-
-/** Single days ahead, when more than one is named. */
-function daysAsked(tokens: readonly Token[], places: readonly Place[]): DateRead[] {
-  if (tokens.some(({ text }) => /^(?:whole|entire|throughout|between)$/.test(text))) return [];
-  const days = places.flatMap(({ role, date }) => (role === 'then' && date.from === date.to ? [date] : []));
-  const unique = [...new Map(days.map((day) => [day.from, day])).values()];
-  return unique.length > 1 ? unique : [];
-}
-
 function heldRead(cert: CertRead, place: Place | undefined, who: string | undefined): HeldRead {
   return {
     certification: cert.id,
@@ -233,7 +223,9 @@ export function readHoldings(
     if ((isTitle(tokens, cert) || isVerbless(tokens, cert)) && state === 'none') return true;
     return state !== 'lacking' && isSaidDone(tokens, cert, sure[i + 1]?.at ?? tokens.length);
   };
-  const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), personAt(people, cert.at)));
+  // "Checks: Al on …, Bo on …": the person stands between the certification and the day.
+  const whose = (cert: CertRead) => personAt(people, Math.max(cert.at, own.get(cert)?.at ?? 0));
+  const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), whose(cert)));
   const lacking = sure.filter(
     (cert) => markAfter(tokens, cert) === 'no' || (states.get(cert) === 'lacking' && !dated.has(cert)),
   );

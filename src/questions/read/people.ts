@@ -71,6 +71,18 @@ function isElliptical(tokens: readonly Token[], at: number): boolean {
     : /^[A-Z]$/.test(after?.raw ?? '');
 }
 
+const ENTRY =
+  /^(?:datex\d+|missing|lacks?|lacking|needs?|all|everything|nothing|only|but|no|without|never|not|same|ditto|full|holds?|done|complete|ready)$/;
+
+/** "Jo missing only …, Kim everything but …", "dates: Al <day>, Bo <day>": an entry of a list of people. */
+function isEntry(tokens: readonly Token[], at: number): boolean {
+  const isOpen = at === 0 || /^(?:[.;,:\n?!(]|and|but|while|whereas|then)$/.test(tokens[at - 1]?.text ?? '');
+  const next = tokens[at + 1]?.text ?? '';
+  return (
+    isOpen && ENTRY.test(/^(?:is|in|on|:|-|=|\(|has|was)$/.test(next) ? (tokens[at + 2]?.text ?? '') : next)
+  );
+}
+
 /** A name for sure, only beside another one, or none. */
 function nameness(
   tokens: readonly Token[],
@@ -97,7 +109,7 @@ function nameness(
   const verb = ADVERB.test(next) ? (tokens[at + 2]?.text ?? '') : next;
   const isSaid = HOLDS.test(verb) || (isCapital && SAYS.test(next));
   if (!isWord(text) && isSaid) return 'sure';
-  if (!isOrdinary && isCapital && isElliptical(tokens, at)) return 'beside';
+  if (!isOrdinary && isCapital && (isElliptical(tokens, at) || isEntry(tokens, at))) return 'beside';
   // "hana" was taken for a slip of the keyboard.
   const isRespelled = text !== raw.toLowerCase() && !isOrdinary && !NOBODY.test(text);
   return isRespelled && HOLDS.test(verb) && /^(?:[.;,:\n?!]|and|but)$/.test(before) ? 'beside' : undefined;

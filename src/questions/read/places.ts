@@ -106,3 +106,22 @@ export function resolved(
     return isFree ? { ...place, role: 'then' } : place;
   });
 }
+
+/** The day a question is about: the latest that lies ahead, else "today is …". */
+export function dayAsked(tokens: readonly Token[], places: readonly Place[]): DateRead | undefined {
+  const isThrough = tokens.some(({ text }) => /^(?:whole|entire|throughout|through)$/.test(text));
+  const ahead = places
+    .filter((place) => place.role === 'then')
+    .toSorted((a, b) => b.date.to.localeCompare(a.date.to));
+  const [last] = ahead;
+  if (!last) return places.find((place) => place.role === 'now')?.date;
+  return isThrough ? { from: last.date.to, to: last.date.to } : last.date;
+}
+
+/** Single days ahead, when more than one is named. */
+export function daysAsked(tokens: readonly Token[], places: readonly Place[]): DateRead[] {
+  if (tokens.some(({ text }) => /^(?:whole|entire|throughout|between)$/.test(text))) return [];
+  const days = places.flatMap(({ role, date }) => (role === 'then' && date.from === date.to ? [date] : []));
+  const unique = [...new Map(days.map((day) => [day.from, day])).values()];
+  return unique.length > 1 ? unique : [];
+}

@@ -10,6 +10,8 @@ export interface Standing {
   readonly text: string;
   readonly isGood?: boolean;
   readonly isDue: boolean;
+  /** Whose, where several people are told of. */
+  readonly who?: string;
   /** One-time, so that several can be told in one sentence. */
   readonly once?: string;
 }

@@ -77,7 +77,7 @@ function standingsOf(context: Context, held: readonly HeldRead[]): Standing[] {
   const { person } = context.locale.rules;
   return latestCourses(context, held).flatMap((entry) =>
     standings(context, entry).map((told) =>
-      isSeveral && entry.who ? { ...told, text: person(entry.who, told.text) } : told,
+      isSeveral && entry.who ? { ...told, who: entry.who, text: person(entry.who, told.text) } : told,
     ),
   );
 }
@@ -89,6 +89,17 @@ function told({ locale: t }: Context, all: readonly Standing[]): string[] {
   const sorted = [...dated.filter((entry) => entry.isDue), ...dated.filter((entry) => !entry.isDue)];
   const texts = sorted.map((entry) => entry.text);
   return [...new Set([...texts, ...(once.length > 1 ? [t.rules.doneOnce(t.list(once), once.length)] : [])])];
+}
+
+const ASKS_WHO = / (?:who|whose|whom|which (?:one|coach|coaches|of)|anyone|anybody|any of) /;
+
+/** "Whose is out of date?": the names come first, where every date is judged. */
+function namesText({ locale: t, asked }: Context, all: readonly Standing[]): string {
+  const people = new Set(all.flatMap(({ who }) => who ?? []));
+  const isJudged = all.every(({ isGood, who }) => isGood !== undefined && who !== undefined);
+  if (people.size < 2 || !isJudged || !ASKS_WHO.test(asked.question)) return '';
+  const due = new Set(all.flatMap(({ who, isGood }) => (isGood === false && who ? [who] : [])));
+  return due.size > 0 ? t.rules.outOfDate(t.list([...due])) : t.rules.noneOutOfDate;
 }
 
 /** "… on May 3 and on June 7": each day on its own; undefined when it is one day. */
@@ -154,7 +165,7 @@ export const validityIntent: Intent = {
       return silent(t.sentences(t.rules.elsewhere(page, titles), ...texts), ask, sources);
     }
     const verdict = context.asked.days.length > 1 ? '' : opening(context, all);
-    const text = t.sentences(verdict, ...texts);
+    const text = t.sentences(verdict, namesText(context, all), ...texts);
     return rules.length === 0 ? silent(text, ask, sources) : { text, mode: 'answer', sources };
   },
 };
