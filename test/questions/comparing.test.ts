@@ -49,3 +49,22 @@ test.each([
 test('courses over several years are counted from the first one', () => {
   expect(text('first coaching course 2019, how many by 2025 at least?', '104')).toMatch(/ 4 times /);
 });
+
+test.each([
+  [
+    '60',
+    'she holds Advanced for 19U, does she still have to do the concussion training?',
+    /^Yes\. Concussion/,
+  ],
+  ['104', 'may I take Safe Haven after my first season?', /^Safe Haven must be done before the first season/],
+  [
+    '60',
+    'which law is it that Safe Haven and Concussion are for, to be covered?',
+    /Volunteer Protection Act/,
+  ],
+])(
+  'a course held, a day named or a list of names does not change what is asked (%s: %s)',
+  (region, question, expected) => {
+    expect(text(question, region)).toMatch(expected);
+  },
+);

@@ -76,7 +76,7 @@ export const ASPECTS = {
     does _ teach | what does it cover | what is in it | what good is | what do they cover | about what |
     learn* | whats the deal | how come | teach us | teaches | what is _ about | what is it about |
     explain | get out of it | what exactly is | benefit* | good for what | meaning of | what does it
-    mean | definition | stand for | stands for | what law | cover us | covered under | protect* | legal*`,
+    mean | definition | stand for | stands for | what law | which law | what act | which act | make sure | makes sure | ensure | ensures | put first | cover us | covered under | protect* | legal*`,
   require: `
     need | needs | needed | needing | require* | mandatory | must | have to | has to | had to | having
     to | necessary | supposed to | obligat* | compulsory | a must | essential | expected to | do i do |
@@ -92,7 +92,7 @@ export const ASPECTS = {
     | suggested | just recommended | only recommended | nice to have | get a pass | free pass | just
     encouraged | blow off | leave out | sit out | pass up | grandfather* | not bother | drop the`,
   missing: `
-    is there more | more to do | more to it | more i need | more required | something more | do i still | is
+    that i miss | what i miss | all i miss | i am missing | i lack | is there more | more to do | more to it | more i need | more required | something more | do i still | is
     there anything | finished with it all | fully cleared | clear to coach | cleared to coach |
     the hole | hole in | holes in | gap in | gaps in | the gap | what gap* | am i short | short of |
     what am i short | do i miss | did i miss | did i skip | what did i | one short | not yet | what would
@@ -168,7 +168,7 @@ export const ASPECTS = {
     10u | skip 12u | come after | comes after | next level | next after | after intermediate | above
     intermediate | comes next | come next`,
   online: `
-    online | on-line | on - line | from home | at home | virtual* | zoom | remote* | on my computer | on
+    in the computer | with the computer | by computer | at my house | in my house | from my house | from my home | in my home | from the house | online | on-line | on - line | from home | at home | virtual* | zoom | remote* | on my computer | on
     the computer | on my own time | a video | videos | web based | on the web | internet | e learning | on my phone | on
     line | at my desk | self paced | on the couch | from my couch | my couch | sofa | my sofa | a computer | computers | laptop | from the house | from my house | without leaving home`,
   inPerson: `

@@ -5,7 +5,7 @@ export const TOPICS = {
     trainings | lesson | lessons | credential* | license | licenses | badge | module | qualification* | workshop* |
     requirement* | paper | paperwork`,
   coachCourse: `
-    age level | age - level | coaching course* | coach course* | coaching cert* | coach cert* | coaching class* | coach class* |
+    class of the age | course of the age | class of my age | course for the age | class for the age | age level | age - level | coaching course* | coach course* | coaching cert* | coach cert* | coaching class* | coach class* |
     coaching license* | coach training | coaching training | age specific | age - specific | age
     appropriate | age - appropriate | division cert* | division course* | division specific | course for
     | class for | discipline specific | discipline - specific | coach cert | coaching workshop* | cert
@@ -32,7 +32,7 @@ export const TOPICS = {
     first time | first season | first year | first game | first practice | first of all | feel free |
     free time | free weekend | free to | first day | my first | at first`,
   headNoun: `
-    heads up | head start | head to | heading to | heading over | heading out | head over | headed to |
+    not the head | am the head | am head | is the head | only the head | heads up | head start | head to | heading to | heading over | heading out | head over | headed to |
     over my head | heads or tails | head of | head ref | head referee | heading into | headed into | off
     the top of my head | head count | headcount | in my head | headed for | heading for the | scratching
     my head | my head | ahead`,

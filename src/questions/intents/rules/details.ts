@@ -4,7 +4,7 @@ import { claimedYears } from '../../read/claim.ts';
 import { asksTime, durationOf } from './duration.ts';
 import { periodText, periodYears } from './period.ts';
 import { notListed, requiredText, type Said } from './required.ts';
-import type { Subject } from './subjects.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 
 type Teller = (context: Context, subject: Subject & { rule: Requirement }) => Said;
 
@@ -152,10 +152,21 @@ function isAboutEnd({ has, asked }: Context): boolean {
 /** "It says expired, what do I do?" */
 const ASKS_DO = / what (?:do|should|can|must) i do \? $/;
 
+/** "After my first season", "halfway through the season": when it may be done. */
+const TIMED =
+  / (?:after|once|during|halfway (?:through|into)|middle of|end of|until|later (?:in|than)|before|between) (?:(?!i |we |he |she |they )\w+ ){0,3}(?:season|seasons|games?|practices?|christmas|winter|kickoff)\b/;
+
+/** Is the day to do something by known, and asked for? */
+function asksDeadline(context: Context): boolean {
+  if (!TIMED.test(context.asked.question)) return false;
+  return subjectsOf(context).some(({ rule }) => rule?.deadline !== undefined);
+}
+
 /** Which aspects of a requirement are asked, the telling ones first. */
 export function detailsAsked(context: Context): Detail[] {
   const { has, asked } = context;
   const found: Detail[] = [];
+  if (asksDeadline(context)) found.push('when');
   if (has('cost')) found.push('cost');
   if (has('wait') && !has('frequency')) found.push('wait');
   if (has('grace')) found.push('grace');
@@ -164,11 +175,13 @@ export function detailsAsked(context: Context): Detail[] {
     found.push('frequency');
   if (has('duration') && !has('wait') && !isAboutEnd(context)) found.push('duration');
   if (has('where') || ASKS_DO.test(asked.words)) found.push('where');
-  if (has('when') && !has('frequency') && !has('where')) found.push('when');
+  if (has('when') && !has('frequency') && !has('where') && !found.includes('when')) found.push('when');
   if (has('why')) found.push('why');
   if (
     found.length === 0 &&
-    / what (?:is|does) (?:the |a |an |this |" ?)*[a-z]+/.test(asked.words) &&
+    / what (?:is|does) (?:the |a |an |this |" ?)*[a-z]+| which (?:\w+ ){1,3}(?:is it|is that|is meant|do they mean|counts) /.test(
+      asked.words,
+    ) &&
     !has('require')
   )
     found.push('what');

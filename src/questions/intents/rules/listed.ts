@@ -14,7 +14,7 @@ export function heldOrListed(context: Context): readonly HeldRead[] {
   const isClaim =
     !claimsNotNeeded(asked) &&
     (ONLY_THESE.test(asked.words) || BESIDES.test(asked.words)) &&
-    !has('headCoach', 'referee', 'frequency', 'online') &&
+    !has('headCoach', 'referee', 'frequency', 'online', 'why') &&
     !/ or /.test(asked.question);
   if (asked.held.length === 0 && asked.certs.length === 0) return claimedAll(context);
   if (asked.held.length > 0 || !isClaim) return asked.held;
@@ -43,7 +43,7 @@ const STILL_ASKED =
 /** Two or more named, and the question whether that is the whole list. */
 export function asksComplete(context: Context): boolean {
   const { asked, has } = context;
-  if (!READY.test(asked.question) || has('frequency', 'heading', 'online')) return false;
+  if (!READY.test(asked.question) || has('frequency', 'heading', 'online', 'why')) return false;
   return countOthers(asked.held, context) > 1 && / \? $| (?:right|correct|then|now) $/.test(asked.question);
 }
 

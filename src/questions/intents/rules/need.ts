@@ -1,7 +1,7 @@
 import type { Context } from '../../part.ts';
 
 const ASKS_NEED =
-  / (?:do|does|will|would|must|should) (?:i|we|you|he|she|they|coaches) (?:\w+ ){0,3}(?:need|have to|must|required|take|do|get) /;
+  / (?:do|does|will|would|must|should) (?:i|we|you|he|she|they|coaches) (?:\w+ ){0,3}(?:need|have to|must|required|take|do|get) | still (?:have to|has to|need|needs|must|got to|required) /;
 const ANYTHING_ELSE =
   / (?:anything|something|everything|what|which|else|more|besides|other than|apart from|all of) /;
 

@@ -125,6 +125,16 @@ function asksToRepeat({ asked, has, rulebook }: Context): boolean {
   return isOne && !isDated && divisions.size < 2 && !has('where', 'cost') && REPEATS.test(asked.question);
 }
 
+/** "She holds Advanced, must she still do the concussion training?": a course that is held settles no other thing. */
+function asksForOther(context: Context): boolean {
+  const { asked, rulebook } = context;
+  const isCourse = (id: string) => rulebook.certifications.get(id)?.kind === 'coaching-course';
+  const held = asked.held.map(({ certification }) => certification);
+  const open = asked.certs.filter(({ id, sure }) => sure === 'yes' && !held.includes(id));
+  const isHeldCourse = held.length > 0 && held.every(isCourse);
+  return isHeldCourse && asksForOne(context) && open.every(({ id }) => !isCourse(id));
+}
+
 /** Anything about a single requirement or certification: whether, how often, where, how long, what it costs, why. */
 export const requirementIntent: Intent = {
   id: 'requirement',
@@ -134,6 +144,7 @@ export const requirementIntent: Intent = {
     if (subjects.length === 0) return 0;
     if (subjects.filter(({ rule }) => rule).length === 2 && claimsOneForAnother(context)) return 0.98;
     if (asksToRepeat(context)) return 0.9;
+    if (asksForOther(context)) return 0.98;
     const isGeneric =
       context.asked.certs.every((cert) => cert.sure !== 'yes') &&
       context.asked.things.every((thing) => !thing.startsWith('req:'));
