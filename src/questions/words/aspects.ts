@@ -182,7 +182,7 @@ export const ASPECTS = {
     is the | who is our | who answers | who helps | who can help | talk to | person to | who do we | who
     could | point of contact | ask someone | who knows | speak to | speak with | call someone | help
     line | to ask | which person | persons | who do i | who is responsible | go to for | who to | who
-    tells | who informs | who updates | who would tell | who keeps | who do i go | who gives | who fills
+    tells | who tell | who inform | who give | who informs | who updates | who would tell | who keeps | who do i go | who gives | who fills
     | fill me in | fills me in | who can tell | who will tell | catch me up | catches me up | who keeps
     me | bring me up`,
   phone: `

@@ -1,5 +1,6 @@
-import { type Rulebook, say } from '../../../requirements/index.ts';
+import { divisionCourse, ladder, type Rulebook, say } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
+import { namedCourses, targetsOf } from './targets.ts';
 
 type Course = Rulebook['own']['courses'][number];
 
@@ -39,4 +40,25 @@ export function describedCourses({ rulebook, asked }: Context): string[] {
       return isStay || isAt({ parts, ...course }, words);
     })
     .map((course) => course.certification);
+}
+
+/** Named by their titles, else by where they are held or how long one stays. */
+export function namedOrDescribed(context: Context): string[] {
+  const named = namedCourses(context);
+  return named.length > 0 ? named : describedCourses(context);
+}
+
+/** The highest course is taken elsewhere than the others. */
+export function isTop(context: Context): boolean {
+  const top = ladder(context.rulebook)?.value.certifications.at(-1);
+  return top !== undefined && namedOrDescribed(context).includes(top);
+}
+
+/** The courses a question is about: named ones, else those of the named divisions. */
+export function coursesOf(context: Context): string[] {
+  const { rulebook, asked } = context;
+  const byDivision = [...targetsOf(context), ...asked.divisions].flatMap(
+    ({ division }) => divisionCourse(rulebook, division)?.value.certification ?? [],
+  );
+  return [...new Set([...namedOrDescribed(context), ...byDivision])];
 }

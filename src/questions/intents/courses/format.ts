@@ -1,22 +1,13 @@
-import { caveats, divisionCourse, ladder, type Rulebook, say } from '../../../requirements/index.ts';
+import { caveats, type Rulebook, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { GOOD_FOR } from '../rules/details.ts';
 import { titleOf } from '../rules/period.ts';
 import { BOTH_PARTS, compareText, extreme } from './compare.ts';
-import { describedCourses } from './described.ts';
+import { coursesOf, describedCourses, isTop, namedOrDescribed } from './described.ts';
 import { lengthText, sumText } from './length.ts';
-import { namedCourses, targetsOf } from './targets.ts';
+import { namedCourses } from './targets.ts';
 
 type Course = Rulebook['own']['courses'][number];
-
-/** The courses a question is about: named ones, else those of the named divisions. */
-function coursesOf(context: Context): string[] {
-  const { rulebook, asked } = context;
-  const byDivision = [...targetsOf(context), ...asked.divisions].flatMap(
-    ({ division }) => divisionCourse(rulebook, division)?.value.certification ?? [],
-  );
-  return [...new Set([...namedOrDescribed(context), ...byDivision])];
-}
 
 function describe(context: Context, course: Course): string {
   const { locale: t, rulebook, has } = context;
@@ -59,10 +50,9 @@ function partSum(context: Context, courses: readonly Course[]): string {
 
 function known(context: Context, ids: readonly string[]): Part {
   const { rulebook, locale: t } = context;
-  const courses =
-    (namedOrDescribed(context).length === 0 ? extreme(context, rulebook.own.courses) : undefined) ??
-    rulebook.own.courses.filter((course) => ids.includes(course.certification));
-  const total = courses.length > 1 ? sumText(courses) : undefined;
+  const ends = namedOrDescribed(context).length === 0 ? extreme(context, rulebook.own.courses) : undefined;
+  const courses = ends ?? rulebook.own.courses.filter((course) => ids.includes(course.certification));
+  const total = courses.length > 1 && !ends ? sumText(courses) : undefined;
   const compared = compareText(context, courses, ids);
   const together =
     total && !compared ? t.courses.together(total, t.list(courses.map((course) => say(course.title)))) : '';
@@ -81,18 +71,6 @@ function known(context: Context, ids: readonly string[]): Part {
     sources: courses.map((course) => rulebook.source(course.source)),
     ...(disputed ? { ask: [disputed.ask] } : {}),
   };
-}
-
-/** Named by their titles, else by where they are held or how long one stays. */
-function namedOrDescribed(context: Context): string[] {
-  const named = namedCourses(context);
-  return named.length > 0 ? named : describedCourses(context);
-}
-
-/** The highest course is taken elsewhere than the others. */
-function isTop(context: Context): boolean {
-  const top = ladder(context.rulebook)?.value.certifications.at(-1);
-  return top !== undefined && namedOrDescribed(context).includes(top);
 }
 
 const STAY =
@@ -141,6 +119,12 @@ function isAboutCourse(context: Context): boolean {
   );
 }
 
+/** Another certification is meant: "how long is the SafeSport class?" */
+const isOtherCert = (context: Context) =>
+  context.asked.certs.some(({ sure }) => sure === 'yes') &&
+  namedCourses(context).length === 0 &&
+  context.asked.divisions.length === 0;
+
 function isHeldSomewhere(context: Context): boolean {
   const ids = coursesOf(context);
   return context.rulebook.own.courses.some((course) => course.place && ids.includes(course.certification));
@@ -178,6 +162,7 @@ export const formatIntent: Intent = {
     const { has, asked } = context;
     const isProgram = asked.things.some((thing) => thing.startsWith('program:')) && PROGRAM.test(asked.words);
     if (has('heading', 'crossCert') || isProgram || !isAboutCourse(context)) return 0;
+    if (isOtherCert(context) && !has('fieldSession', 'onlinePart')) return 0;
     if (describedCourses(context).length > 0 && !has('require', 'covers')) return 0.92;
     if (isTop(context) && STAY.test(asked.words) && !has('require', 'covers')) return 0.91;
     const isPlace = has('where', 'when') || / (?:in|held|at|near|travel) /.test(asked.words);
@@ -195,6 +180,8 @@ export const formatIntent: Intent = {
     if (BOTH_PARTS.test(asked.words) && has('online') && coursesOf(context).length > 0) return 0.91;
     const isDay =
       / (?:half a day|a day|one day|weekend|afternoon|evening) /.test(asked.words) && has('covers');
+    // How long a field session lasts is told with the meetings, once for all courses.
+    if (has('fieldSession') && !has('online', 'coursePart') && coursesOf(context).length === 0) return 0.7;
     if (isDay || has('duration', 'onlinePart', 'coursePart')) return isList ? 0 : 0.87;
     if (has('fieldSession') && has('online', 'order')) return 0.87;
     const isCount = has('count') && / (?:hours?|time|minutes) /.test(asked.words);

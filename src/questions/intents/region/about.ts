@@ -8,7 +8,7 @@ function programOf({ asked, rulebook }: Context) {
 
 /** A program's text tells what is done and for how many weeks, nothing of these. */
 const SILENT_ABOUT =
-  / (?:what age|which age|age group|ages|how old|cost|costs|fee|price|when|where|day|days|time|times|sign up|register|hours|minutes) /;
+  / (?:what age|which age|age group|ages|how old|cost|costs|fee|price|when|where|day|days|what time|which time|start time|sign up|register|hours|minutes) /;
 
 /** "Does the region have …" asks for the program, nobody holds anything. */
 const OFFERS =

@@ -97,6 +97,9 @@ const WHO_CAN =
 
 /** "Can I email someone about the class?" */
 const SOMEBODY = / (?:email|call|phone|text|reach|write) (?:to )?(?:someone|somebody|anyone|anybody) /;
+/** "What is the e-mail for questions on the 12U course?": whatever it is about. */
+const WANTS_NUMBER =
+  / (?:what|which|an|the) (?:is )?(?:the |your |a |an )?(?:email|e - mail|phone|phone number|number|contact) (?:address |number )?(?:for|about|of|to|do|should|regarding) (?:i |we )?(?:\w+ ){0,3}(?:question|questions|help|info|information|doubts|problems|issues|write|ask|call|reach|contact|coordinator|region|office|person) /;
 const HANDS_OUT = / who (?:gives|hands|will give|will hand|passes|has|brings|distributes) /;
 
 /** Whom to ask, and how to reach them. */
@@ -109,6 +112,7 @@ export const contactIntent: Intent = {
     const wantsData =
       (has('phone', 'email') || (has('address') && !isWebAddress)) &&
       !/ (?:right call|the call|call it|called) /.test(asked.words);
+    if (WANTS_NUMBER.test(asked.words) && !has('device')) return 0.9;
     const asksPerson = / who(?:m)? /.test(asked.words) || has('phone', 'email');
     if (NAME.test(asked.words) && ROLE.test(asked.words)) return 0.97;
     // "Who hands out the uniforms?": the meeting where it happens is on the page, not the person.

@@ -19,7 +19,7 @@ const DEADLINE =
   / (?:deadline|by when|date|last day|cutoff|how late|when (?:do|does|is|are|can|must|should|will)) /;
 /** "After I log in …" tells where somebody stands in the menus, not what is done. */
 const AFTER_CLICK =
-  / (?:after|once|when) (?:i |you |we )?(?:log|logging|logged|sign|signing|open|opening|click|clicking) /;
+  / (?:after|once|when) (?:i |you |we )?(?:have |am |are )?(?:log|logging|logged|sign|signed|signing|open|opening|click|clicking) /;
 /** Running the team is not becoming its coach. */
 const TEAM_MATTER = / (?:parent|parents|dad|dads|mom|moms|practice|practices|remove) /;
 /** Of a page's parts: which of them to press. */
@@ -53,6 +53,7 @@ function isOtherMatter({ asked, asks, has }: Context): boolean {
 function asksNext({ has, asked, rulebook }: Context): boolean {
   return (
     AND_THEN.test(asked.words) &&
+    !(AFTER_CLICK.test(asked.words) && asked.certs.some(({ sure }) => sure === 'yes')) &&
     asked.held.every((held) => !held.part) &&
     !asked.certs.some(({ id }) => rulebook.certifications.get(id)?.kind === 'coaching-course') &&
     !has('who', 'validity', 'covers', 'coursePart')

@@ -25,12 +25,16 @@ function clicks({ rulebook, asked, locale: t }: Context): string {
     : '';
 }
 
+/** "Website?", "what is your web site" and nothing behind it. */
+const OWN_SITE =
+  /^(?: (?:what|is|your|you|the|a|have|got|do|does|there|whats|ayso|our|region|\d+|hi|hello|of|are|please|,))* (?:website|web site|webpage|homepage|home page|url)(?: (?:please|is|what|address|of|the|region|\d+|you|your|have|\?|\.|,))* $/;
+
 /** A web address: the office's, when the rulebook has one; else that the page gives none, and what to click. */
 export const webAddressIntent: Intent = {
   id: 'web-address',
   score: ({ asked, has }) => {
     if (has('heading', 'restart', 'crossCert')) return 0;
-    if (WHICH_SITE.test(asked.question)) return 0.95;
+    if (WHICH_SITE.test(asked.question) || OWN_SITE.test(asked.words)) return 0.95;
     return WANTS_ADDRESS.test(asked.question) && !NOT_WANTED.test(asked.question) ? 0.95 : 0;
   },
   answer: (context): Part => {
