@@ -5,6 +5,7 @@ export const answersRegion = {
   stepsCounted: (page: string, count: number) =>
     `${page} counts ${count} main steps; here they are one by one.`,
   stepNumber: (number: number, titles: string) => `Step ${number}: ${titles}.`,
+  stepOf: (title: string) => `The step: ${title}.`,
   listed: (page: string, title: string, isLast: boolean) =>
     `${page} sets no order; its list ${isLast ? 'ends' : 'begins'} with: ${title}.`,
   inOrder: (first: string, later: readonly string[]) => `First: ${first}, then: ${later.join(', then: ')}.`,
@@ -17,6 +18,7 @@ export const answersRegion = {
   placeOf: (region: string, places: readonly string[], state: string) =>
     `${region} is AYSO's region of ${places.join(' and ')} (${state}).`,
   noMorePlaces: (page: string) => `${page} does not name any other place.`,
+  menuItem: (item: string, thing: string) => (thing ? `${item} is the one for ${thing}.` : `${item}.`),
   noLogin: (page: string) => `${page} does not say whether the same login serves for everything.`,
   webAddress: (url: string) => `The web address is ${url}.`,
   noWebAddress: (page: string) => `${page} does not show a web address that I can read.`,
@@ -28,6 +30,7 @@ export const answersRegion = {
   meetingWhen: (when: string) => `When: ${when}`,
   meetingReceive: (title: string, items: string) => `At the ${title} you receive ${items}.`,
   meetingLasts: (title: string, hours: string) => `${title} lasts ${hours} hours.`,
+  meetingEnds: (start: string, end: string) => `Starting at ${start}, it ends at ${end}.`,
   noMeetingWhere: (page: string, title: string) => `${page} does not say where ${title} takes place.`,
   noMeetingWhen: (page: string, title: string) => `${page} does not give a date for ${title}.`,
   noMeetingLasts: (page: string, title: string) => `${page} does not say how long ${title} lasts.`,

@@ -19,9 +19,11 @@ import { contactIntent } from './region/contact.ts';
 import { fromAccountIntent } from './region/from-account.ts';
 import { loginIntent } from './region/login.ts';
 import { meetingIntent } from './region/meeting.ts';
+import { menuChoiceIntent } from './region/menu-choice.ts';
 import { oneStepIntent } from './region/one-step.ts';
 import { outsideIntent, smallTalk } from './region/outside.ts';
 import { selfIntent } from './region/self.ts';
+import { stepOfIntent } from './region/step-of.ts';
 import { stepOrderIntent } from './region/step-order.ts';
 import { stepsIntent } from './region/steps.ts';
 import { webAddressIntent } from './region/web-address.ts';
@@ -61,7 +63,9 @@ export const INTENTS: readonly Intent[] = [
   requirementIntent,
   oneStepIntent,
   stepOrderIntent,
+  stepOfIntent,
   stepsIntent,
+  menuChoiceIntent,
   meetingIntent,
   contactIntent,
   loginIntent,

@@ -8,6 +8,7 @@ import {
 } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { MISSES, refresherContacts } from './contact.ts';
+import { endText } from './meeting-end.ts';
 
 const MEETING =
   / (?:meeting|meetings|roster|rosters|uniform|uniforms|jersey|jerseys|field session|field sessions|live session|live sessions|clinic|clinics) /;
@@ -100,7 +101,7 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
     ...(has('when') || asksTimeOfYear(context)
       ? [{ told: when && t.meetingWhen(say(when)), silence: t.noMeetingWhen(page, title) }]
       : []),
-    ...(has('duration')
+    ...(has('duration') || endText(context, meeting)
       ? [{ told: lasts && t.meetingLasts(title, range(lasts.hours)), silence: t.noMeetingLasts(page, title) }]
       : []),
   ];
@@ -123,6 +124,7 @@ function describe(context: Context, meeting: Meeting): { text: string; isStated:
     !isOpen && !asksBefore && REQUIRED.test(asked.words) && has('require', 'optional', 'allow');
   const details = particulars(context, meeting);
   const parts = [
+    endText(context, meeting),
     isOpen ? t.region.noMeetingDetail(page, say(meeting.title)) : '',
     ...(asksLevel ? mustAttend(context, meeting) : []),
     ...details.map(({ told, silence }) => told ?? silence),

@@ -1,0 +1,85 @@
+import { type Meeting, say } from '../../../requirements/index.ts';
+import type { Context, Intent, Part } from '../../part.ts';
+import { asTyped } from '../../read/tokens.ts';
+
+/** A thing and the way to it, in the rulebook's words. */
+interface Way {
+  readonly title: string;
+  readonly how: string;
+  readonly ref: string;
+}
+
+const CHOICE = / (?:or|vs|versus) /;
+/** Names of tabs and buttons are written with capitals, within a sentence. */
+const MENU = /(?<=[a-z,] "?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*/g;
+
+/** The menu items a text names, in lower case. */
+const itemsIn = (text: string) => [...new Set([...text.matchAll(MENU)].map(([item]) => item))];
+
+/** The ways to what a question names beside the menu items it offers: meetings first, then steps. */
+function waysOf({ asked, rulebook, has }: Context, offered: readonly string[]): Way[] {
+  const { own } = rulebook;
+  const ids = new Set(asked.certs.map(({ id }) => id));
+  const rest = offered.reduce((words, item) => words.replaceAll(` ${asTyped(item)} `, ' '), asked.words);
+  const isNamed = ({ title, aliases }: Meeting) =>
+    [say(title), ...aliases].some((name) => rest.includes(` ${asTyped(name)} `));
+  const isInPerson = ({ aliases }: Meeting) =>
+    has('inPerson') && aliases.some((alias) => /in.person/.test(alias));
+  return [
+    ...own.meetings.flatMap((meeting) =>
+      meeting.find && (isNamed(meeting) || isInPerson(meeting))
+        ? [{ title: say(meeting.title), how: say(meeting.find), ref: meeting.source }]
+        : [],
+    ),
+    ...own.steps.flatMap((step) => {
+      const isMeant = step.part
+        ? has('online', 'onlinePart')
+        : step.requirement !== undefined && ids.has(step.requirement);
+      return isMeant ? [{ title: '', how: say(step.do), ref: step.source }] : [];
+    }),
+  ];
+}
+
+interface Choice {
+  readonly item: string;
+  readonly way: Way;
+}
+
+/** The one of the offered menu items that leads to what is named. */
+function chosen(context: Context): Choice | undefined {
+  const { asked, rulebook } = context;
+  const { own } = rulebook;
+  const texts = [
+    ...own.steps.map((step) => say(step.do)),
+    ...own.meetings.map(({ find }) => (find ? say(find) : '')),
+  ];
+  const isOffered = (item: string) => asked.words.includes(` ${asTyped(item)} `);
+  const offered = [...new Set(texts.flatMap(itemsIn))].filter(isOffered);
+  if (offered.length < 2) return undefined;
+  for (const way of waysOf(context, offered)) {
+    const [item, other] = itemsIn(way.how).filter((name) => offered.includes(name));
+    if (item !== undefined && other === undefined) return { item, way };
+  }
+  return undefined;
+}
+
+/** "Training Library or Training Event, which is for classes in person?": the one of two menu items. */
+export const menuChoiceIntent: Intent = {
+  id: 'menu-choice',
+  score: (context) => {
+    const { asked, has } = context;
+    if (!CHOICE.test(asked.words) || has('heading', 'crossCert')) return 0;
+    return chosen(context) ? 0.94 : 0;
+  },
+  answer: (context): Part | undefined => {
+    const { rulebook, locale: t } = context;
+    const choice = chosen(context);
+    if (!choice) return undefined;
+    const { item, way } = choice;
+    return {
+      text: t.sentences(t.region.menuItem(item, way.title), way.how),
+      mode: 'answer',
+      sources: [rulebook.source(way.ref)],
+    };
+  },
+};
