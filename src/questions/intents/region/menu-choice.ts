@@ -1,6 +1,7 @@
 import { type Meeting, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { asTyped } from '../../read/tokens.ts';
+import { pageSteps } from './page-steps.ts';
 
 /** A thing and the way to it, in the rulebook's words. */
 interface Way {
@@ -17,7 +18,8 @@ const MENU = /(?<=[a-z,] "?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*/g;
 const itemsIn = (text: string) => [...new Set([...text.matchAll(MENU)].map(([item]) => item))];
 
 /** The ways to what a question names beside the menu items it offers: meetings first, then steps. */
-function waysOf({ asked, rulebook, has }: Context, offered: readonly string[]): Way[] {
+function waysOf(context: Context, offered: readonly string[]): Way[] {
+  const { asked, rulebook, has } = context;
   const { own } = rulebook;
   const ids = new Set(asked.certs.map(({ id }) => id));
   const rest = offered.reduce((words, item) => words.replaceAll(` ${asTyped(item)} `, ' '), asked.words);
@@ -31,11 +33,11 @@ function waysOf({ asked, rulebook, has }: Context, offered: readonly string[]): 
         ? [{ title: say(meeting.title), how: say(meeting.find), ref: meeting.source }]
         : [],
     ),
-    ...own.steps.flatMap((step) => {
+    ...pageSteps(context).flatMap(({ how, state: { step } }) => {
       const isMeant = step.part
         ? has('online', 'onlinePart')
         : step.requirement !== undefined && ids.has(step.requirement);
-      return isMeant ? [{ title: '', how: say(step.do), ref: step.source }] : [];
+      return isMeant ? [{ title: '', how, ref: step.source }] : [];
     }),
   ];
 }

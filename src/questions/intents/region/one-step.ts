@@ -16,9 +16,11 @@ const NTH = / (1st|first|2nd|second|3rd|third|4th|fourth) (?:step|thing on the l
 const FIRST =
   / (?:first (?:step|thing|move)|where do (?:i|we|you) (?:even )?(?:start|begin)|do first|start with|begin with) /;
 const LAST = / (?:last|final) (?:\w+ )?(?:step|thing (?:on|i do|to do)) /;
-/** "What follows step 1?", "step 2 is done, what now?" */
-const AFTER =
-  / (?:after|follows|following|done with|finished|completed|did) (?:\w+ ){0,3}steps? | steps? (?:number )?\d (?:is |are )?(?:done|finished|complete|completed) /;
+/** "What follows step 1?", "step 2 is done, what now?": the numbers of what lies behind. */
+const BEHIND = [
+  / (?:after|follows|following|done with|done|finished|completed|did) (?:\w+ ){0,3}steps? (?:number )?(\w+)(?: (?:and|,) (?:the )?(\d))? /,
+  / steps? (?:number )?(\w+) (?:is |are |was )?(?:done|finished|complete|completed) /,
+];
 const NAMES_ONE = / (?:steps?|first|last|final|start|begin) /;
 const ASKS_OF_IT = / step (?:number )?\d (?:\w+ ){0,3}(?:required|mandatory|optional|long) /;
 
@@ -29,15 +31,22 @@ function numbersIn(words: string): number[] {
   return [...words.matchAll(NUMBERED), ...words.matchAll(NTH)].map(([, word = '']) => numberOf(word));
 }
 
+/** The highest step that is told as done, or whose follower is asked for. */
+function behind(words: string): number | undefined {
+  const numbers = BEHIND.flatMap((told) => [...(told.exec(words) ?? [])].slice(1))
+    .map((word = '') => numberOf(word))
+    .filter((number) => number > 0);
+  return numbers.length > 0 ? Math.max(...numbers) : undefined;
+}
+
 function place(context: Context, steps: readonly PageStep[]): number | undefined {
   const { question, words } = context.asked;
-  const last = Math.max(0, ...steps.map(({ number }) => number ?? 0));
-  if (LAST.test(question)) return last;
+  if (LAST.test(question)) return Math.max(0, ...steps.map(({ number }) => number ?? 0));
+  const done = behind(words);
   const asked = numbersIn(question).at(-1);
-  if (asked !== undefined) return AFTER.test(question) ? asked + 1 : asked;
-  if (FIRST.test(question)) return 1;
-  const told = numbersIn(words).at(-1);
-  return told !== undefined && AFTER.test(words) ? told + 1 : undefined;
+  if (asked !== undefined && (done === undefined || asked > done)) return asked;
+  if (done !== undefined) return done + 1;
+  return FIRST.test(question) ? 1 : undefined;
 }
 
 /** The steps of that number; of a page that does not number them only the first and the last of its list. */
@@ -56,7 +65,7 @@ export const oneStepIntent: Intent = {
   id: 'one-step',
   score: (context) => {
     const { asked, has } = context;
-    if (has('heading', 'crossCert', 'restart') || asked.certs.length > 0 || asked.held.length > 0) return 0;
+    if (has('heading', 'crossCert', 'card') || asked.certs.length > 0 || asked.held.length > 0) return 0;
     if (ASKS_OF_IT.test(asked.words) || has('experience', 'teamManager', 'money')) return 0;
     return NAMES_ONE.test(asked.words) && stepsAt(context).length > 0 ? 0.915 : 0;
   },

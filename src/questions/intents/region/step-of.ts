@@ -26,7 +26,7 @@ export const stepOfIntent: Intent = {
   score: (context) => {
     const { asked, has } = context;
     if (!STEP_OF.test(asked.question) || LISTS.test(asked.question) || asked.held.length > 0) return 0;
-    if (has('heading', 'crossCert', 'restart')) return 0;
+    if (has('heading', 'crossCert')) return 0;
     return stepsOf(context).length > 0 ? 0.93 : 0;
   },
   answer: (context): Part | undefined => {

@@ -42,7 +42,7 @@ export const stepOrderIntent: Intent = {
   id: 'step-order',
   score: (context) => {
     const { asked, has } = context;
-    if (has('heading', 'crossCert', 'restart', 'validity', 'duration') || asked.held.length > 0) return 0;
+    if (has('heading', 'crossCert', 'validity', 'duration') || asked.held.length > 0) return 0;
     return ORDER.test(asked.asking.words) && ranks(context).length > 1 ? 0.92 : 0;
   },
   answer: (context): Part | undefined => {
