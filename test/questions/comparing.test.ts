@@ -68,3 +68,8 @@ test.each([
     expect(text(question, region)).toMatch(expected);
   },
 );
+
+test('what is listed as not done is not taken for held, and a day behind "is" is the day asked about', () => {
+  expect(text('one of the eight is not done: live scan. can I start')).not.toMatch(/Safe Haven/);
+  expect(text('course in fall 2023, is spring 2025 ok', '104')).toMatch(/^Yes\. .*good at least/);
+});

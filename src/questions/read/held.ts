@@ -84,6 +84,8 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
     return word === 'with' ? 'with' : 'held';
   }
   if (word === 'but' || word === 'however') return 'none';
+  // "Not done: Live Scan"
+  if (word === ':' && state === 'lacking') return state;
   if (word === ':' && at > 0) return LISTS_TEAMS.test(before) ? 'none' : 'held';
   if (
     word === 'is' &&

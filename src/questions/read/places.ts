@@ -8,6 +8,8 @@ const THEN =
   /^(season|starts|start|starting|begins|game|kickoff|opener|by|until|practice|in time|before|through|next|again)$/;
 const ENDS =
   /^(expires|expire|expiring|expired|expiration|valid|ends|ended|end|until|lapse|lapses|lapsed|ran|runs|due)$/;
+/** "Is spring 2025 ok?": behind a day that is asked about. */
+const ASKED = /^(?:ok|okay|good|fine|covered|legal|valid|enough)$/;
 const DONE = /^(?:mine|did|took|finished|passed|completed|got)$/;
 
 function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
@@ -22,6 +24,7 @@ function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'end
     .filter((word) => !/^(on|the|of|,|in|from)$/.test(word));
   if (last === 'is' && /^(?:it|this|that)$/.test(previous) && sentence.length <= 3) return 'now';
   if (last === 'for' && sentence.length > 1) return 'then';
+  if (last === 'is' && ASKED.test(tokens[at + 1]?.text ?? '')) return 'then';
   if (sentence.some((word) => ENDS.test(word)) && !sentence.includes('when')) return 'ends';
   if (
     sentence.some((word) => THEN.test(word)) &&

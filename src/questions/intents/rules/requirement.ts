@@ -135,6 +135,14 @@ function asksForOther(context: Context): boolean {
   return isHeldCourse && asksForOne(context) && open.every(({ id }) => !isCourse(id));
 }
 
+/** "How long is the SafeSport class?": of what is no coaching course. */
+function asksLength(context: Context): boolean {
+  const { asked, rulebook } = context;
+  const named = asked.certs.filter(({ sure }) => sure === 'yes');
+  const isCourse = ({ id }: { id: string }) => rulebook.certifications.get(id)?.kind === 'coaching-course';
+  return named.length > 0 && !named.some(isCourse) && detailsAsked(context).includes('duration');
+}
+
 /** Anything about a single requirement or certification: whether, how often, where, how long, what it costs, why. */
 export const requirementIntent: Intent = {
   id: 'requirement',
@@ -145,6 +153,7 @@ export const requirementIntent: Intent = {
     if (subjects.filter(({ rule }) => rule).length === 2 && claimsOneForAnother(context)) return 0.98;
     if (asksToRepeat(context)) return 0.9;
     if (asksForOther(context)) return 0.98;
+    if (asksLength(context)) return 0.9;
     const isGeneric =
       context.asked.certs.every((cert) => cert.sure !== 'yes') &&
       context.asked.things.every((thing) => !thing.startsWith('req:'));
