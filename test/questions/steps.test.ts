@@ -58,3 +58,9 @@ test('no answer shows a gap of the rulebook that was not filled in', () => {
     ])
       expect(ask(region, question)).not.toMatch(/[{}]/);
 });
+
+test('a background in soccer is not the background check, and no "No." stands before a step that is asked', () => {
+  expect(ask('60', 'can i coach with no soccer background')).toMatch(/^Yes\. You can coach without/);
+  expect(ask('60', 'do i need the background check')).toMatch(/Background Check is required/);
+  expect(ask('104', 'can i skip the coach meeting')).toMatch(/^Annual Coach Meeting is one of the steps/);
+});

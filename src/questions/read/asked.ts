@@ -12,6 +12,7 @@ import { createLexicon, type Hit, type Lexicon } from './lexicon.ts';
 import { createNames, type Names } from './names.ts';
 import { type Person, personSpans, readPeople } from './people.ts';
 import { askingIn, questionIn } from './segments.ts';
+import { isOtherBackground, isPageHeading } from './senses.ts';
 import { createSpeller } from './spelling.ts';
 import { readTallies, type Tally } from './tallies.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -119,19 +120,6 @@ function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: Re
 
 const OUTSIDE_WORDS: ReadonlySet<string> = new Set(Object.keys(OUTSIDE));
 
-/** "Which heading do I click?": of a page, unless the ball, a player or a game is spoken of. */
-const ON_SCREEN =
-  /^(?:click|clicking|press|tap|tab|tabs|menu|menus|page|screen|site|website|account|portal|logged|login|column|section|list|link)$/;
-const ON_FIELD =
-  /^(?:ball|balls|player|players|kid|kids|game|games|match|matches|practice|practices|header|headers|minutes|allowed|banned|ban|\d+u|team|teams|restart|kick|rule|rules|age|ages)$/;
-const TITLE_WORDS: ReadonlySet<string> = new Set(['heading', 'headings', 'headed', 'heads']);
-
-function isPageHeading({ concept, at }: Hit, tokens: readonly Token[]): boolean {
-  if (concept !== 'heading' || !TITLE_WORDS.has(tokens[at]?.text ?? '')) return false;
-  const some = (words: RegExp) => tokens.some(({ text }) => words.test(text));
-  return some(ON_SCREEN) && !some(ON_FIELD);
-}
-
 /** What a rulebook names is never outside: a region's own "First Aid" course is not an accident. */
 function conceptsIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly Hit[]): string[] {
   const isNamed = (hit: Hit) => things.some(({ at, end }) => hit.at >= at && hit.end <= end);
@@ -188,12 +176,14 @@ function read(
   dates: readonly DateRead[],
   today: IsoDay,
 ): Asked {
-  const hits = vocabulary.names.things.find(tokens);
+  const hits = vocabulary.names.things.find(tokens).filter((hit) => !isOtherBackground(hit, tokens));
   const words = spaced(tokens);
   const concepts = new Set(conceptsIn(vocabulary.concepts, tokens, hits));
   const asking = askingIn(tokens, (clause) => namesSubject(vocabulary, clause));
   const isAll = asking.length === tokens.length;
-  const askingHits = isAll ? hits : vocabulary.names.things.find(asking);
+  const askingHits = isAll
+    ? hits
+    : vocabulary.names.things.find(asking).filter((hit) => !isOtherBackground(hit, asking));
   const askingConcepts = isAll ? concepts : new Set(conceptsIn(vocabulary.concepts, asking, askingHits));
   const divisions = readDivisions(tokens);
   const people = readPeople(tokens, vocabulary.isWord, (at) =>

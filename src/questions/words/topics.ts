@@ -62,7 +62,7 @@ export const TOPICS = {
   experience: `
     never played | never touched | never kicked | never watched | know nothing | zero experience | no soccer |
     first timer | rookie | not sporty | soccer illiterate | soccer noob | noob | no sports | soccer person |
-    not a soccer | never done sports | do not follow soccer | used to play | no experience | prior experience | previous experience | experience | know nothing
+    not a soccer | background in soccer | background in coaching | coaching background | background in sports | sports background | background as a coach | never done sports | do not follow soccer | used to play | no experience | prior experience | previous experience | experience | know nothing
     about soccer | do not know soccer | never coached | not played | do not know anything | clueless |
     know anything about soccer | played before | coached before | no clue | no idea about soccer | not
     athletic | no background | know the rules | know how to play | never kicked | total beginner |

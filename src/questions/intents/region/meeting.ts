@@ -7,6 +7,7 @@ import {
   say,
 } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
+import { agreeing } from '../../stance.ts';
 import { MISSES, refresherContacts } from './contact.ts';
 import { endText } from './meeting-end.ts';
 
@@ -79,7 +80,9 @@ function overview(context: Context, meeting: Meeting): string[] {
 function mustAttend(context: Context, meeting: Meeting): string[] {
   const { asked, isYesNo, locale: t } = context;
   const isTrue = (meeting.level === 'required') !== SUPPOSES_FREE.test(asked.words);
-  return [isYesNo ? (isTrue ? t.yes : t.no) : '', levelText(context, meeting)];
+  const word = isYesNo ? (isTrue ? t.yes : t.no) : '';
+  const stance = meeting.level === 'required' ? 'affirms' : 'denies';
+  return [agreeing(t, word, { stance }), levelText(context, meeting)];
 }
 
 /** Where, when and how long, as far as asked; `undefined` stands for what the page leaves open. */

@@ -22,6 +22,7 @@ const BEHIND = [
   / steps? (?:number )?(\w+) (?:is |are |was )?(?:done|finished|complete|completed) /,
 ];
 const NAMES_ONE = / (?:steps?|first|last|final|start|begin) /;
+const OF_PLAYERS = / (?:kids?|players?|children|they) (?:learn|learns|do|does|get|practice) /;
 const ASKS_OF_IT = / step (?:number )?\d (?:\w+ ){0,3}(?:required|mandatory|optional|long) /;
 
 const numberOf = (word: string) => NUMBERS[word.slice(0, 2)] ?? Number.parseInt(word, 10);
@@ -66,7 +67,12 @@ export const oneStepIntent: Intent = {
   score: (context) => {
     const { asked, has } = context;
     if (has('heading', 'crossCert', 'card') || asked.certs.length > 0 || asked.held.length > 0) return 0;
-    if (ASKS_OF_IT.test(asked.words) || has('experience', 'teamManager', 'money')) return 0;
+    if (
+      ASKS_OF_IT.test(asked.words) ||
+      OF_PLAYERS.test(asked.words) ||
+      has('experience', 'teamManager', 'money')
+    )
+      return 0;
     return NAMES_ONE.test(asked.words) && stepsAt(context).length > 0 ? 0.915 : 0;
   },
   answer: (context): Part | undefined => {

@@ -1,0 +1,26 @@
+import type { Hit } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** "Which heading do I click?": of a page, unless the ball, a player or a game is spoken of. */
+const ON_SCREEN =
+  /^(?:click|clicking|press|tap|tab|tabs|menu|menus|page|screen|site|website|account|portal|logged|login|column|section|list|link)$/;
+const ON_FIELD =
+  /^(?:ball|balls|player|players|kid|kids|game|games|match|matches|practice|practices|header|headers|minutes|allowed|banned|ban|\d+u|team|teams|restart|kick|rule|rules|age|ages)$/;
+const TITLE_WORDS: ReadonlySet<string> = new Set(['heading', 'headings', 'headed', 'heads']);
+
+/** A heading of a page, not one of a ball. */
+export function isPageHeading({ concept, at }: Hit, tokens: readonly Token[]): boolean {
+  if (concept !== 'heading' || !TITLE_WORDS.has(tokens[at]?.text ?? '')) return false;
+  const some = (words: RegExp) => tokens.some(({ text }) => words.test(text));
+  return some(ON_SCREEN) && !some(ON_FIELD);
+}
+
+const OF_SOMEBODY =
+  /^(?:soccer|football|coaching|sport|sports|athletic|playing|educational|teaching|family|no)$/;
+const IN_SOMETHING = /^(?:in|as|of|with|from|music|noise|story|info)$/;
+
+/** "No soccer background", "a background in sports": what somebody has done before, not the check. */
+export function isOtherBackground({ at, end }: Hit, tokens: readonly Token[]): boolean {
+  if (end - at > 1 || tokens[at]?.text !== 'background') return false;
+  return OF_SOMEBODY.test(tokens[at - 1]?.text ?? '') || IN_SOMETHING.test(tokens[end]?.text ?? '');
+}
