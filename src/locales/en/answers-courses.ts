@@ -46,14 +46,15 @@ export const answersCourses = {
   coversNone: (page: string, held: string) => `${page} does not say which division ${held} counts for.`,
   only: (divisions: string) => `Only for ${divisions}.`,
   nobody: 'None of them.',
-  everybody: (names: string) => `${names}: each of them has it.`,
+  everybody: (names: string) => `${capital(names)}: each of them has it.`,
   onlyThese: (names: string) => `Only ${names}.`,
   /** "you", "your sister"; a name stays what it is. */
   person: (name: string) =>
     name === 'You' ? 'you' : /^[a-z]/.test(name) && !/^(?:he|she)$/.test(name) ? `your ${name}` : name,
   fitsNone: (name: string, held: string) => `${capital(name)}: ${held} is not enough for any of these.`,
   byDivision: 'It goes by the division the team plays in, not by the age of a player.',
-  takes: (division: string, names: string) => `${division}: ${names || 'none of them'}.`,
+  mayTake: (name: string, divisions: string) => `${capital(name)}: ${divisions}.`,
+  takenByNobody: (division: string) => `${division}: none of them.`,
   personHas: (name: string, course: string) => `${name} holds ${course}.`,
   personLacks: (name: string, course: string, held: string) =>
     held ? `${who(name)}: ${held} is not enough, ${course} is needed.` : `${who(name)}: ${course} is needed.`,
@@ -71,7 +72,7 @@ export const answersCourses = {
   teamFits: (name: string, division: string, held: string) =>
     `${capital(name)} (${division}): ${held} counts.`,
   teamLacks: (name: string, division: string, held: string, course: string) =>
-    `${capital(name)} (${division}): ${held} ${/ and /.test(held) ? 'do' : 'does'} not count, the ${course} certification is needed.`,
+    `${capital(name)} (${division}): ${held ? `${held} is not enough, ` : ''}the ${course} certification is needed.`,
   stillNeeded: (courses: string, count: number) =>
     count > 1 ? `You still need ${courses}, each of them.` : `You still need ${courses}.`,
   nothingMore: 'You need no further coach course for that.',

@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 const SAYS =
-  /^(has|have|holds|hold|did|took|with|only|:|-|=|got|is|finished|completed|,|\(|who|from|\d{1,2}u|safe|safesport|safehaven|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
+  /^(has|have|holds|hold|did|took|coaches|with|only|:|-|=|got|is|finished|completed|,|\(|who|from|\d{1,2}u|safe|safesport|safehaven|live|livescan|cdc|concussion|background|national|advanced|intermediate|ussf)$/;
 
 const OPENS = /^[.;,:\n?!]$/;
 const RELATION =
@@ -46,7 +46,7 @@ function unnamed(tokens: readonly Token[]): { others: Placed[]; me: Placed[] } {
   const me = tokens.flatMap(({ text }, at) =>
     (text === 'me' && isBesidePaper(tokens, at)) ||
     (text === 'i' &&
-      /^(?:have|hold|got|did|took|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
+      /^(?:have|hold|got|did|took|coach|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
       !(/^(?:have|got)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'to'))
       ? [[at, 'You'] as const]
       : [],

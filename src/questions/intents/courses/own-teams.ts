@@ -1,4 +1,6 @@
+import { divisionCourse } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
+import { titleOf } from '../rules/period.ts';
 import { coverage } from './coverage.ts';
 import { heldCourses, type Target } from './targets.ts';
 
@@ -32,15 +34,70 @@ function teamsOf({ asked }: Context): OwnTeam[] {
   });
 }
 
+const LEADS = /^(?:coach|coaches|coaching|runs?|leads?|team|teams|has|with|does)$/;
+
+/** "Gus took 12U and coaches 12U, Hana took 12U and coaches 10U": the team of everybody who is named. */
+function teamsOfPeople({ asked }: Context): OwnTeam[] {
+  const courses = new Set(asked.held.map(({ at }) => at));
+  return asked.people.flatMap(({ name, from, to }) => {
+    const own = asked.divisions.find(
+      ({ at }) =>
+        at > from &&
+        at < to &&
+        !courses.has(at) &&
+        (asked.tokens.slice(Math.max(from, at - 2), at).some(({ text }) => LEADS.test(text)) ||
+          asked.tokens[at + 1]?.text === 'team'),
+    );
+    return own ? [{ name, target: { division: own.division, named: own.named } }] : [];
+  });
+}
+
+/** Each one's own course for each one's own team: those who lack something first. */
+function eachOwn(context: Context, teams: readonly OwnTeam[]): Part | undefined {
+  const { rulebook, locale: t } = context;
+  const told = teams.flatMap(({ name, target }) => {
+    const held = heldCourses(context, name);
+    const found = coverage(context, held, target);
+    const course = divisionCourse(rulebook, target.division)?.value.certification;
+    if (!found || course === undefined) return [];
+    const person = t.courses.person(name);
+    const titles = t.list(held.map((id) => titleOf(rulebook, id)));
+    const text = found.isCovered
+      ? t.courses.teamFits(person, target.named, titles)
+      : t.courses.teamLacks(person, target.named, titles, titleOf(rulebook, course));
+    return [{ ...found, person, text }];
+  });
+  if (told.length === 0) return undefined;
+  const lacks = told.filter(({ isCovered }) => !isCovered);
+  const fits = told.filter(({ isCovered }) => isCovered);
+  const all = t.list(told.map(({ person }) => person));
+  return {
+    text: t.sentences(
+      lacks.length === 0 ? t.courses.everybody(all) : '',
+      ...[...lacks, ...fits].map(({ text }) => text),
+    ),
+    mode: 'answer',
+    sources: told.flatMap(({ sources }) => sources),
+  };
+}
+
+/** Several people are named, with a course and a team each. */
+function haveOwnTeams(context: Context): boolean {
+  const names = new Set(teamsOfPeople(context).map(({ name }) => name));
+  return names.size > 1 && [...names].some((name) => heldCourses(context, name).length > 0);
+}
+
 /** "I coach 6U, my husband 10U, we both have the 6U course": what is held in common, for each one's own team. */
 export const ownTeamsIntent: Intent = {
   id: 'own-teams',
   score: (context) => {
+    if (haveOwnTeams(context)) return 0.98;
     const names = new Set(teamsOf(context).map(({ name }) => name));
     const isShared = SHARED.test(context.asked.words) && context.asked.held.every(({ who }) => !who);
     return names.size > 1 && isShared && heldCourses(context).length > 0 ? 0.97 : 0;
   },
   answer: (context): Part | undefined => {
+    if (haveOwnTeams(context)) return eachOwn(context, teamsOfPeople(context));
     const { locale: t } = context;
     const held = heldCourses(context);
     const told = teamsOf(context).flatMap(({ name, target }) => {

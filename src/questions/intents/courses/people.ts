@@ -41,7 +41,7 @@ function whoOf(context: Context, target: Target, names: readonly string[]) {
   return {
     text: t.sentences(...told, courseText(context, target).text),
     has: has.map(({ name }) => name),
-    takes: t.courses.takes(target.named, t.list(has.map(({ name }) => t.courses.person(name)))),
+    named: target.named,
     asks: courseText(context, target).text,
     source: course.source,
     division: target.division,
@@ -62,23 +62,23 @@ export const peopleIntent: Intent = {
     const { asked, rulebook, locale: t } = context;
     const targets = targetsOf(context);
     const names = [...new Set(asked.held.flatMap((entry) => entry.who ?? []))];
-    const told = targets
-      .map((target) => whoOf(context, target, names))
-      .filter((entry) => entry !== undefined);
+    const told = targets.flatMap((target) => whoOf(context, target, names) ?? []);
     const [first] = told;
     if (!first) return undefined;
-    const none = names
-      .filter((name) => told.every(({ has }) => !has.includes(name)))
-      .map((name) => {
-        const held = heldCourses(context, name).map((id) => titleOf(rulebook, id));
-        return t.courses.fitsNone(t.courses.person(name), t.list(held));
-      });
+    const each = names.map((name) => {
+      const takes = told.flatMap(({ named, has }) => (has.includes(name) ? [named] : []));
+      const held = heldCourses(context, name).map((id) => titleOf(rulebook, id));
+      const person = t.courses.person(name);
+      return takes.length > 0
+        ? t.courses.mayTake(person, t.list(takes))
+        : t.courses.fitsNone(person, t.list(held));
+    });
+    const open = told
+      .filter(({ has }) => has.length === 0)
+      .map(({ named }) => t.courses.takenByNobody(named));
     return {
       // One division: who may and why not the others; several: who takes which.
-      text:
-        told.length === 1
-          ? first.text
-          : t.sentences(...told.map(({ takes }) => takes), ...none, ...told.map(({ asks }) => asks)),
+      text: told.length === 1 ? first.text : t.sentences(...each, ...open, ...told.map(({ asks }) => asks)),
       mode: 'answer',
       sources: told.map((entry) => entry.source),
       division: first.division,
