@@ -47,3 +47,33 @@ test.each([
 ])('"same or different?" is answered with that word: %s', (question, expected) => {
   expect(text(question)).toMatch(expected);
 });
+
+test.each([
+  [
+    'Gus took 12U class, coaches 12U. Hana took 12U class, coaches 10U. which one is out of compliance',
+    /^Hana \(10U\): 12U Coach is not enough/,
+  ],
+  [
+    'My husband coaches 10U and has 12U, I coach 12U and have 12U. who is missing a cert',
+    /^Your husband \(10U\).*You \(12U\): 12U Coach counts/,
+  ],
+  [
+    'wife has 6U, I have 12U, brother has Advanced. Free teams are 6U, 12U and 14U. Who takes which?',
+    /^Your wife: 6U\. You: 12U\. Your brother: 14U\./,
+  ],
+  ['Tom USSF E, Uli UEFA A, Viv USSF C. which AYSO certificate can each apply for', /Uli: Cross-cert.* only/],
+])('everybody is told apart, with an own team or paper: %s', (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});
+
+test.each([
+  ['Minimum for 14U is Advanced, correct?', /^No\. 14U coaches need at least the Intermediate/],
+  ['Which age divisions does the Advanced certificate make me eligible for?', /14U, 16U and 19U/],
+  [
+    'is the signature of the Regional Commissioner only enough for my USSF paper?',
+    /^No\. It is an application/,
+  ],
+  ["With my USSF 'E' license may I ask straight away for the Advanced?", /^No\. .*Intermediate certificate/],
+])('the least, the reach and the way are told as they are: %s', (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});

@@ -108,7 +108,7 @@ export const answersRegion = {
   crossMayChange: (page: string) =>
     `That is how it is at this time; ${page} does not say whether it will change.`,
   crossPath: (recommends: string, receives: string, approves: string) =>
-    `It is an application, not automatic: it must be recommended by the ${recommends}; then the packet goes to the ${receives} and is approved by the ${approves}.`,
+    `It is an application, not automatic: it must be recommended by the ${recommends} before the packet goes to the ${receives}, to be approved by the ${approves}.`,
   crossAll: (body: string, items: string) => `Cross-certification is for ${body} licenses: ${items}.`,
   crossItem: (licence: string, label: string) => `${licence} → ${label}`,
   crossNone: (page: string) => `${page} does not say anything about cross-certification.`,

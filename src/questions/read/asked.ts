@@ -1,5 +1,6 @@
 import type { IsoDay, Rulebook, Rulebooks } from '../../requirements/index.ts';
 import { ASPECTS, type Aspect } from '../words/aspects.ts';
+import { OTHER_BODY } from '../words/bodies.ts';
 import { HEADING, type HeadingWord } from '../words/heading.ts';
 import { OUTSIDE, type OutsideWord } from '../words/outside.ts';
 import { TOPICS, type TopicWord } from '../words/topics.ts';
@@ -186,9 +187,10 @@ function read(
     : vocabulary.names.things.find(asking).filter((hit) => !isOtherBackground(hit, asking));
   const askingConcepts = isAll ? concepts : new Set(conceptsIn(vocabulary.concepts, asking, askingHits));
   const divisions = readDivisions(tokens);
-  const people = readPeople(tokens, vocabulary.isWord, (at) =>
-    hits.some((hit) => at >= hit.at && at < hit.end),
-  );
+  const named = [...hits, ...vocabulary.names.licences.find(tokens)];
+  const isThing = (at: number) =>
+    named.some((hit) => at >= hit.at && at < hit.end) || OTHER_BODY.test(` ${tokens[at]?.text} `);
+  const people = readPeople(tokens, vocabulary.isWord, isThing);
   const certs = readCertifications(rulebook, tokens, hits, divisions);
   return {
     words,

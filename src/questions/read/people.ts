@@ -88,6 +88,7 @@ function nameness(
   tokens: readonly Token[],
   at: number,
   isWord: (text: string) => boolean,
+  isThing: (at: number) => boolean,
 ): 'sure' | 'beside' | undefined {
   const { text, raw: typed } = tokens[at] ?? { text: '', raw: '' };
   const raw = typed.replace(/'s$/, '');
@@ -105,11 +106,13 @@ function nameness(
   if (isCapital && next === ':' && isListed && OPENS.test(before)) return 'sure';
   // "Mo: …" at the start of a line is a name even where "mo" is short for something.
   if (isCapital && next === ':' && !isOrdinary && OPENS.test(before)) return 'sure';
-  if (raw.length < 2) return undefined;
+  if (raw.length < 2 || isThing(at)) return undefined;
   const verb = ADVERB.test(next) ? (tokens[at + 2]?.text ?? '') : next;
   const isSaid = HOLDS.test(verb) || (isCapital && SAYS.test(next));
   if (!isWord(text) && isSaid) return 'sure';
-  if (!isOrdinary && isCapital && (isElliptical(tokens, at) || isEntry(tokens, at))) return 'beside';
+  const paper = /^(?:an?|the|english|foreign|old)$/.test(next) ? at + 2 : at + 1;
+  if (!isOrdinary && isCapital && (isElliptical(tokens, at) || isEntry(tokens, at) || isThing(paper)))
+    return 'beside';
   // "hana" was taken for a slip of the keyboard.
   const isRespelled = text !== raw.toLowerCase() && !isOrdinary && !NOBODY.test(text);
   return isRespelled && HOLDS.test(verb) && /^(?:[.;,:\n?!]|and|but)$/.test(before) ? 'beside' : undefined;
@@ -121,7 +124,7 @@ const byPlace = (placed: readonly Placed[]) => new Map(placed.toSorted((a, b) =>
  * Names of people whose certifications are listed: a word the rest of the message does not use otherwise,
  * followed by "has", "did", ":" and the like; typed in lower case it gets its capital.
  * @param isWord whether something is an ordinary word (or a name of the rulebooks)
- * @param isThing whether a rulebook's own name stands there
+ * @param isThing whether a name of the rulebooks stands there: a certification, a body's licence
  * @returns by position
  */
 export function readPeople(
@@ -136,7 +139,7 @@ export function readPeople(
       sure.push([at, /^(?:me|mine)$/.test(text) ? 'You' : raw]);
       return;
     }
-    const found = nameness(tokens, at, isWord);
+    const found = nameness(tokens, at, isWord, isThing);
     const name = capital(raw.replace(/'s$/, ''));
     if (found === 'sure') sure.push([at, name]);
     if (found === 'beside' && !isThing(at)) beside.push([at, name]);

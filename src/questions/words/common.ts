@@ -3,6 +3,7 @@
  * phrases we look for may be a slip of the keyboard.
  */
 export const COMMON = `
+stretch stretches stretched
 headgear headband headbands bank banks banked banking unused bands ceiling sub subs card packed bumped demoted promoted pending punt mandated returning switching switched switch spouse neighborhood assume assuming suppose
 supposing hypothetically meanwhile anyone currently originally recommended recommend require requires
 completes submit submitted submits approve approved approval upload uploaded accept accepted accepts

@@ -9,7 +9,7 @@ import {
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import { titleOf } from '../rules/period.ts';
 import { type Coverage, coverage } from './coverage.ts';
-import { heldCourses, OR_NEED, subjectCourses, targetsOf } from './targets.ts';
+import { asksMinimum, heldCourses, OR_NEED, subjectCourses, targetsOf } from './targets.ts';
 import { asksAboutRest, dutyVerdict, enoughVerdict } from './verdict.ts';
 
 function opening(context: Context, all: readonly Coverage[]): string {
@@ -51,9 +51,9 @@ function isSaidAsCourse({ asked, has }: Context, id: string): boolean {
   return !isYard || has('certificate', 'coachCourse');
 }
 
-/** "What does Intermediate let me coach?" */
+/** "What does Intermediate let me coach?", "is there any division where it is enough?" */
 const ASKS_REACH =
-  / (?:what|which|who|whom) (?:\w+ ){0,4}(?:let me|lets me|allow me|allows me|can i|may i|could i|am i allowed) (?:to )?(?:coach|lead|run|take|train|do|have) /;
+  / (?:what|which|any|how many) (?:\w+ ){0,2}(?:divisions?|teams?|ages?|groups?|levels?) (?:\w+ ){0,8}(?:let|lets|allow|allows|eligible|good|cover|covers|qualify|qualifies|qualified|count|counts|enough|sufficient|all|use|useful|work|works|coach|open|opens|valid) | (?:what|which|who|whom) (?:\w+ ){0,4}(?:let me|lets me|allow me|allows me|can i|may i|could i|am i allowed) (?:to )?(?:coach|lead|run|take|train|do|have) /;
 
 /** Does the page want a course anew every few years? Then how old it is matters as well. */
 const asksAgain = ({ own }: Context['rulebook']) =>
@@ -88,6 +88,7 @@ export const coversIntent: Intent = {
     if (subject.length === 0 || has('heading') || asked.licences.length > 0 || asked.bodies.length > 0)
       return 0;
     const targets = targetsOf(context);
+    if (asksMinimum(context)) return 0;
     if (
       held.length === 0 &&
       subject.every(
@@ -119,7 +120,8 @@ export const coversIntent: Intent = {
       !has('require');
     if (targets.length > 0 && (has('covers', 'which', 'optional', 'instead') || asksMay)) return 0.86;
     if (has('why') && has('covers') && targets.length === 0) return 0.82;
-    if (targets.length === 0 && ASKS_REACH.test(asked.question)) return 0.86;
+    const asksReach = ASKS_REACH.test(asked.question) && !/ (?:not|unless|without) /.test(asked.question);
+    if (targets.length === 0 && asksReach) return has('coachCourse', 'where') ? 0.9 : 0.86;
     return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
   },
   answer: (context): Part | undefined => {

@@ -20,7 +20,7 @@ export const asksPath = ({ asked }: Context) => PATH.test(asked.words) && !ASKS_
 
 /** "Can the commissioner alone …?", "is his word enough?", "straight to the National Office?" */
 const ALONE =
-  / (?:alone|itself|himself|herself|themselves|directly|just the|just him|just her|only (?:the|him|her|one)|straight to|bypass|skip|on (?:his|her|their|its) own|(?:recommendation|ok|okay|word|signature|approval) (?:is |be )?(?:enough|sufficient|all)|is the (?:\w+ ){1,4}(?:ok|okay|recommendation|word|signature|approval) (?:enough|sufficient)|enough by) /;
+  / (?:alone|itself|himself|herself|themselves|directly|just the|just him|just her|only (?:the|him|her|one)|straight to|bypass|skip|on (?:his|her|their|its) own|(?:recommendation|ok|okay|word|signature|approval) (?:is |be )?(?:enough|sufficient|all)|is the (?:\w+ ){1,4}(?:ok|okay|recommendation|word|signature|approval) (?:enough|sufficient)|enough by|enough the|(?:recommendation|ok|okay|word|signature|approval|letter) of (?:the |my |our )?(?:\w+ ){1,3}(?:only|alone|enough|sufficient)|(?:just|only) (?:one|1|a single|single) (?:\w+ ){0,2}(?:recommendation|signature|approval|person|ok)|(?:commissioner|administrator|coach|office) only) /;
 const AUTOMATIC = / (?:automatic|automatically|instantly|by default) /;
 
 /** Is it supposed that one person decides, or nobody has to? The way has several steps, so the answer is no. */
@@ -59,9 +59,11 @@ export function pathVerdict(context: Context, rules: Rules): string {
       stepNamed(context, rules)?.does !== 'approves'
       ? t.no
       : '';
-  if (/ (?:need|needs|have to|has to|must|require|required|requires) /.test(asked.question)) return t.yes;
   const step = stepNamed(context, rules);
   const does = DOES.filter(([, pattern]) => pattern.test(asked.question)).map(([verb]) => verb);
+  const asksNeed = / (?:need|needs|have to|has to|must|require|required|requires) /.test(asked.question);
+  // "Do I need a recommendation?", "must the commissioner recommend me?"
+  if (asksNeed && does.length === 1 && (step === undefined || step.does === does[0])) return t.yes;
   if (step === undefined || does.length !== 1) return '';
   return does[0] === step.does ? t.yes : t.no;
 }

@@ -1,12 +1,38 @@
 import { crossCertification, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { OTHER_BODY } from '../../words/bodies.ts';
 import { coverage } from './coverage.ts';
 import { asksPath, pathText, pathVerdict, supposesShortcut } from './cross-path.ts';
 import { giftText, type Rules } from './gifts.ts';
 import { namedCourses, targetsOf } from './targets.ts';
 import { enoughVerdict } from './verdict.ts';
 
+/** "Oz has an English FA level": whose paper is of a body that does not count. */
+function refusedPeople({ asked }: Context, rules: Rules): string[] {
+  const names = rules.notAccepted.bodies.flatMap(({ name, aliases }) => [say(name), ...aliases]);
+  const words = names.map((name) => ` ${name.toLowerCase()} `);
+  return asked.people
+    .filter(({ from, to }) => {
+      const part = ` ${asked.tokens
+        .slice(from + 1, to)
+        .map(({ text }) => text)
+        .join(' ')} `;
+      const isOwn = [rules.body, ...(rules.bodyAliases ?? [])].some((body) =>
+        part.includes(` ${body.toLowerCase()} `),
+      );
+      return !isOwn && (OTHER_BODY.test(part) || words.some((word) => part.includes(word)));
+    })
+    .map(({ name }) => name);
+}
+
 function refusal(context: Context, rules: Rules): string {
+  const { locale: t } = context;
+  const people = context.asked.people.length > 1 ? refusedPeople(context, rules) : [];
+  const text = refusalText(context, rules);
+  return people.length > 0 ? t.rules.person(t.list(people), text) : text;
+}
+
+function refusalText(context: Context, rules: Rules): string {
   const { asked, locale: t } = context;
   const foreign = asked.bodies
     .filter((body) => body.startsWith('foreign:'))
@@ -105,18 +131,16 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
   if (least) return { text: least };
   const path = asksPath(context) ? pathText(context, rules) : '';
   if (asked.licences.length > 0) return { text: licenceText(context, rules, path) };
-  const isPathOnly = path !== '' && (supposesShortcut(context) || !has('which', 'covers'));
   const opening = path === '' && !supposesShortcut(context) ? '' : pathVerdict(context, rules);
+  // Behind a verdict comes what it is about.
+  const isPathOnly =
+    opening !== '' || (path !== '' && (supposesShortcut(context) || !has('which', 'covers')));
   return { text: t.sentences(opening, isPathOnly ? '' : overview(context, rules), pathText(context, rules)) };
 }
 
 /** "AYSO only accepts USSF, right?" */
 const ONLY_OWN =
   / only (?:\w+ ){0,6}(?:ussf|us soccer|federation) | (?:ussf|us soccer|federation) (?:\w+ ){0,3}(?:only|alone|exclusively) /;
-
-/** Federations and bodies people come with; none of them is named by a page. */
-const OTHER_BODY =
-  / (?:uefa|fifa|dfb|cbf|coerver|fai|faw|sfa|knvb|rfef|dutch|holland|netherlands|portugal|portuguese|argentina|argentinian|colombia|colombian|chile|chilean|peru|el salvador|guatemala|honduras|costa rica|venezuela|ecuador|korea|korean|japan|japanese|china|chinese|india|indian|nigeria|nigerian|ghana|australia|australian|france|french|italy|italian|ireland|scotland|wales|welsh|sweden|norway|poland|polish|russia|russian|ukraine|turkey|turkish|futsal|usa hockey|canada|canadian|england|english|scottish|irish|mexico|mexican|spain|spanish|germany|german|brazil|brazilian|usys|usclub|us club|conmebol|concacaf|afc|caf|nfhs|high school|pro license|foreign|country|abroad|overseas|another organization|other organizations|club license|ymca) /;
 
 /** "Where does the packet go?" is answered by the way itself. */
 const ASKS_WHERE = / where (?:\w+ ){0,6}(?:go|goes|sent|send|submitted|submit|end up|mail|mailed|turned in) /;
@@ -179,7 +203,7 @@ export const crossIntent: Intent = {
       };
     }
     const { text, isOpen } = body(context, found.value);
-    const wantsContact = CONTACT.test(asked.words) && context.has('who');
+    const wantsContact = CONTACT.test(asked.words) && context.has('who') && asked.licences.length === 0;
     if (isOpen) return { text, mode: 'decline', sources: [found.source], ask, unanswered: true };
     return {
       text: wantsContact ? pathText(context, found.value) : text,

@@ -89,6 +89,12 @@ export function subjectCourses(context: Context): string[] {
   return others.length > 0 ? others : named;
 }
 
+/** "Minimum for 14U is Advanced, correct?": the least that is asked for, not what would be enough. */
+export function asksMinimum(context: Context): boolean {
+  const isLeast = / (?:minimum|min|lowest|least|bare minimum|smallest) /.test(context.asked.question);
+  return isLeast && heldCourses(context).length === 0 && namedCourses(context).length === 1;
+}
+
 /** Does the page name this U-number, or cover it with "and up"? */
 export function isNamed(rulebook: Rulebook, { division, named }: Target): boolean {
   if (named === division || named.includes('/') || division === 'schoolyard') return true;

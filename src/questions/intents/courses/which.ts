@@ -5,7 +5,7 @@ import { titleOf } from '../rules/period.ts';
 import { roleText } from '../rules/required.ts';
 import { roleOf } from '../rules/situation.ts';
 import { comparedTargets, comparesCourses, sameText } from './same.ts';
-import { isNamed, namedCourses, OR_NEED, type Target, targetsOf } from './targets.ts';
+import { asksMinimum, isNamed, namedCourses, OR_NEED, type Target, targetsOf } from './targets.ts';
 
 /** What a division asks for, or that the page does not name it. */
 export function courseText(context: Context, target: Target): { text: string; isStated: boolean } {
@@ -71,7 +71,7 @@ function opening(context: Context, targets: readonly Target[]): string {
   const [target] = targets;
   if (named.length !== 1 || targets.length !== 1 || !target || / or (?!false|not|no )/.test(asked.question))
     return '';
-  if (!SUPPOSES.test(asked.question)) return '';
+  if (!SUPPOSES.test(asked.question) && !asksMinimum(context)) return '';
   const isIt = divisionCourse(rulebook, target.division)?.value.certification === named[0];
   return isIt !== isOptional ? t.yes : t.no;
 }
@@ -120,6 +120,7 @@ export const whichIntent: Intent = {
     if (has('heading', 'crossCert', 'restart') || asked.licences.length > 0) return 0;
     if (comparesCourses(context)) return 0.9;
     const targets = targetsOf(context);
+    if (targets.length === 1 && asksMinimum(context)) return 0.92;
     const named = namedCourses(context);
     const isDetail = has('duration', 'cost', 'where', 'online', 'when', 'coursePart', 'frequency', 'why');
     if (asked.certs.some((cert) => cert.sure === 'yes' && !named.includes(cert.id))) return 0;
