@@ -1,6 +1,5 @@
 import type { IsoDay, Rulebook, Rulebooks } from '../../requirements/index.ts';
 import { ASPECTS, type Aspect } from '../words/aspects.ts';
-import { OTHER_BODY } from '../words/bodies.ts';
 import { HEADING, type HeadingWord } from '../words/heading.ts';
 import { OUTSIDE, type OutsideWord } from '../words/outside.ts';
 import { TOPICS, type TopicWord } from '../words/topics.ts';
@@ -10,6 +9,7 @@ import type { DateRead } from './dates.ts';
 import { type AgeRead, type DivisionRead, readAges, readDivisions } from './divisions.ts';
 import { type HeldRead, readHoldings } from './held.ts';
 import { createLexicon, type Hit, type Lexicon } from './lexicon.ts';
+import { readLicences, thingsAt } from './licences.ts';
 import { createNames, type Names } from './names.ts';
 import { type Person, personSpans, readPeople } from './people.ts';
 import { askingIn, questionIn } from './segments.ts';
@@ -83,42 +83,6 @@ const SOFT: ReadonlySet<string> = new Set([
   'same',
 ] satisfies Concept[]);
 
-const LETTER_AFTER = /^(license|licenses|lic|coaching|level|badge|diploma|youth)$/;
-
-/** "An E gets you Intermediate", "my D cross cert came through". */
-const LETTER_DOES =
-  /^(?:gets?|gives?|turns?|counts?|lets?|is|for|and|or|means|makes|would|will|can|could|do|does|cross|from|become|becomes|equals?|convert|converts|works?|holder|holders|through|cert|already|automatically|as|to|better|higher|worth|then|but|so|now|versus|vs|get|me|on|should|came|count|cover|covers|enough|good|alone|even|than)$/;
-
-/** A single letter is a licence beside the word or the body's name: "USSF E", "a D license". */
-function readLicences(rulebook: Rulebook, tokens: readonly Token[], bodyEnds: ReadonlySet<number>): string[] {
-  const letters = new Set(
-    (rulebook.ayso.crossCertification?.licences ?? []).map((letter) => letter.toLowerCase()),
-  );
-  return tokens.flatMap(({ text, raw }, at) => {
-    const isLetter = letters.has(text) || /^[A-Z]$/.test(raw);
-    if (!isLetter || /^[iun]$/.test(text)) return [];
-    const plain = (index: number) =>
-      /^['"]$/.test(tokens[index]?.text ?? '') ? '' : (tokens[index]?.text ?? '');
-    const next = plain(at + 1) || plain(at + 2);
-    const near = [1, 2, 3].some((back) => bodyEnds.has(at - back + 1));
-    const isArticle = text === 'a' && raw !== 'A';
-    if (
-      /^(?:an|a|my|his|her|the|with|hold|holds|have|has|got|or|and|between|than|does|is|do)$/.test(
-        tokens[at - 1]?.text ?? '',
-      ) &&
-      /^[A-Z]$/.test(raw) &&
-      letters.has(text) &&
-      (!/^[a-z]/.test(tokens[at + 1]?.text ?? '') || LETTER_DOES.test(tokens[at + 1]?.text ?? ''))
-    )
-      return [text.toUpperCase()];
-    if (LETTER_AFTER.test(next) && !isArticle) return [text.toUpperCase()];
-    if (near && !(isArticle && /^[a-z]/.test(next))) return [text.toUpperCase()];
-    return /^(license|licenses|lic)$/.test(plain(at - 1) || plain(at - 2)) && !isArticle
-      ? [text.toUpperCase()]
-      : [];
-  });
-}
-
 const OUTSIDE_WORDS: ReadonlySet<string> = new Set(Object.keys(OUTSIDE));
 
 /** What a rulebook names is never outside: a region's own "First Aid" course is not an accident. */
@@ -159,17 +123,6 @@ function namesSubject({ names, concepts }: Vocabulary, clause: readonly Token[])
   );
 }
 
-function readLicenceWords(rulebook: Rulebook, tokens: readonly Token[], { names }: Vocabulary) {
-  const hits = names.licences.find(tokens);
-  const isLicence = ({ concept }: Hit) => concept.startsWith('licence:');
-  const bodyEnds = new Set(hits.filter(({ concept }) => concept === 'body').map(({ end }) => end));
-  const named = hits.filter(isLicence).map(({ concept }) => concept.slice(8));
-  return {
-    licences: [...new Set([...named, ...readLicences(rulebook, tokens, bodyEnds)])],
-    bodies: hits.filter((hit) => !isLicence(hit)).map(({ concept }) => concept),
-  };
-}
-
 function read(
   vocabulary: Vocabulary,
   rulebook: Rulebook,
@@ -187,9 +140,8 @@ function read(
     : vocabulary.names.things.find(asking).filter((hit) => !isOtherBackground(hit, asking));
   const askingConcepts = isAll ? concepts : new Set(conceptsIn(vocabulary.concepts, asking, askingHits));
   const divisions = readDivisions(tokens);
-  const named = [...hits, ...vocabulary.names.licences.find(tokens)];
-  const isThing = (at: number) =>
-    named.some((hit) => at >= hit.at && at < hit.end) || OTHER_BODY.test(` ${tokens[at]?.text} `);
+  const licenceHits = vocabulary.names.licences.find(tokens);
+  const isThing = thingsAt(tokens, [...hits, ...licenceHits]);
   const people = readPeople(tokens, vocabulary.isWord, isThing);
   const certs = readCertifications(rulebook, tokens, hits, divisions);
   return {
@@ -204,7 +156,7 @@ function read(
     ages: readAges(tokens, people),
     ...readHoldings(tokens, certs, dates, people, today),
     people: personSpans(people, tokens),
-    ...readLicenceWords(rulebook, tokens, vocabulary),
+    ...readLicences(rulebook, tokens, licenceHits),
     amounts: readAmounts(tokens),
     tallies: readTallies(tokens, vocabulary.isWord),
     dates,

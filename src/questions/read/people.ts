@@ -106,10 +106,10 @@ function nameness(
   if (isCapital && next === ':' && isListed && OPENS.test(before)) return 'sure';
   // "Mo: …" at the start of a line is a name even where "mo" is short for something.
   if (isCapital && next === ':' && !isOrdinary && OPENS.test(before)) return 'sure';
-  if (raw.length < 2 || isThing(at)) return undefined;
+  if (raw.length < 2) return undefined;
   const verb = ADVERB.test(next) ? (tokens[at + 2]?.text ?? '') : next;
   const isSaid = HOLDS.test(verb) || (isCapital && SAYS.test(next));
-  if (!isWord(text) && isSaid) return 'sure';
+  if (isSaid && !isWord(text) && !isThing(at)) return 'sure';
   const paper = /^(?:an?|the|english|foreign|old)$/.test(next) ? at + 2 : at + 1;
   if (!isOrdinary && isCapital && (isElliptical(tokens, at) || isEntry(tokens, at) || isThing(paper)))
     return 'beside';

@@ -120,7 +120,7 @@ export const coversIntent: Intent = {
       !has('require');
     if (targets.length > 0 && (has('covers', 'which', 'optional', 'instead') || asksMay)) return 0.86;
     if (has('why') && has('covers') && targets.length === 0) return 0.82;
-    const asksReach = ASKS_REACH.test(asked.question) && !/ (?:not|unless|without) /.test(asked.question);
+    const asksReach = ASKS_REACH.test(asked.question) && !/ (?:not|unless) /.test(asked.question);
     if (targets.length === 0 && asksReach) return has('coachCourse', 'where') ? 0.9 : 0.86;
     return has('covers', 'which') && targets.length === 0 && !has('frequency', 'where') ? 0.7 : 0;
   },

@@ -119,7 +119,13 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
     return { text: t.region.crossNoDetail(page), isOpen: true };
   }
   const no = isYesNo ? t.no : '';
-  if (isYesNo && ONLY_OWN.test(asked.words) && asked.licences.length === 0 && !OTHER_BODY.test(asked.words))
+  if (
+    isYesNo &&
+    ONLY_OWN.test(asked.words) &&
+    !supposesShortcut(context) &&
+    asked.licences.length === 0 &&
+    !OTHER_BODY.test(asked.words)
+  )
     return { text: t.sentences(t.yes, refusal(context, rules), overview(context, rules)) };
   if (isForeign) {
     const isAlsoOwn = asked.licences.length > 0 && (asked.bodies.includes('body') || asked.people.length > 1);

@@ -83,6 +83,7 @@ function eachOwn(context: Context, teams: readonly OwnTeam[]): Part | undefined 
 
 /** Several people are named, with a course and a team each. */
 function haveOwnTeams(context: Context): boolean {
+  if (SHARED.test(context.asked.words)) return false;
   const names = new Set(teamsOfPeople(context).map(({ name }) => name));
   return names.size > 1 && [...names].some((name) => heldCourses(context, name).length > 0);
 }
@@ -93,7 +94,7 @@ export const ownTeamsIntent: Intent = {
   score: (context) => {
     if (haveOwnTeams(context)) return 0.98;
     const names = new Set(teamsOf(context).map(({ name }) => name));
-    const isShared = SHARED.test(context.asked.words) && context.asked.held.every(({ who }) => !who);
+    const isShared = SHARED.test(context.asked.words);
     return names.size > 1 && isShared && heldCourses(context).length > 0 ? 0.97 : 0;
   },
   answer: (context): Part | undefined => {
