@@ -100,7 +100,9 @@ function hasSubject({ asked, has }: Context): boolean {
 function groupsOf(engine: Engine, message: Message, rulebook: Rulebook): Token[][] {
   const groups: Token[][] = [];
   let leading: Token[] = [];
-  for (const tokens of splitQuestions(message.tokens)) {
+  const pieces = splitQuestions(message.tokens);
+  if (pieces.length < 2) return pieces;
+  for (const tokens of pieces) {
     if (groups.length < MOST_QUESTIONS && hasSubject(contextOf(engine, message, rulebook, tokens))) {
       groups.push([...leading, ...tokens]);
       leading = [];
@@ -119,15 +121,14 @@ export function judgeAll(
 ): { judged: Judged[]; context: Context } {
   const context = contextOf(engine, message, rulebook);
   const groups = groupsOf(engine, message, rulebook);
-  const together = () => ({ judged: [judge(context) ?? unknown(context)], context });
-  if (groups.length < 2) return together();
-  const judged = groups
+  const alone = groups.length < 2 ? [] : groups;
+  const whole = judge(context);
+  const judged = alone
     .map((tokens) => judge(withShared(contextOf(engine, message, rulebook, tokens), context)))
     .filter((entry) => entry !== undefined);
   const intents = new Set(judged.map(({ intent }) => intent));
   // "I hold 6U. Fine for Schoolyard?": what one sentence holds the other asks about.
-  const whole = judge(context);
   const isCovered = whole?.intent === 'course-covers' && whole.score > 0.87 && !intents.has('course-covers');
   const isOne = isCovered || judged.length < 2 || (intents.size === 1 && WHOLE.has(judged[0]?.intent ?? ''));
-  return isOne ? together() : { judged, context };
+  return isOne ? { judged: [whole ?? unknown(context)], context } : { judged, context };
 }

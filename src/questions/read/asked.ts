@@ -13,7 +13,7 @@ import { readLicences, thingsAt } from './licences.ts';
 import { createNames, type Names } from './names.ts';
 import { type Person, personSpans, readPeople } from './people.ts';
 import { askingIn, questionIn } from './segments.ts';
-import { isOtherBackground, isPageHeading } from './senses.ts';
+import { isOtherBackground, withoutPageHeadings } from './senses.ts';
 import { createSpeller } from './spelling.ts';
 import { readTallies, type Tally } from './tallies.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -88,9 +88,8 @@ const OUTSIDE_WORDS: ReadonlySet<string> = new Set(Object.keys(OUTSIDE));
 /** What a rulebook names is never outside: a region's own "First Aid" course is not an accident. */
 function conceptsIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly Hit[]): string[] {
   const isNamed = (hit: Hit) => things.some(({ at, end }) => hit.at >= at && hit.end <= end);
-  return lexicon
-    .find(tokens)
-    .filter((hit) => !(OUTSIDE_WORDS.has(hit.concept) && isNamed(hit)) && !isPageHeading(hit, tokens))
+  return withoutPageHeadings(lexicon.find(tokens), tokens)
+    .filter((hit) => !(OUTSIDE_WORDS.has(hit.concept) && isNamed(hit)))
     .map(({ concept }) => concept);
 }
 

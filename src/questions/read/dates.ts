@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { IsoDay } from '../../requirements/index.ts';
 import { ago, type DateRead, day, last, longAgo, months, SEASONS } from './spoken-dates.ts';
 
@@ -18,11 +17,13 @@ const fullYear = (year: string) => {
 
 /** A day without a year is the nearest one: half a year back, half a year ahead. */
 function nearest(today: IsoDay, month: number, dayOfMonth: number): DateRead | undefined {
-  const now = Temporal.PlainDate.from(today);
-  const found = [now.year - 1, now.year, now.year + 1]
-    .map((year) => day(year, month, dayOfMonth))
+  const now = Date.parse(today);
+  const distance = ({ from }: DateRead) => Math.abs(Date.parse(from) - now);
+  const year = Number(today.slice(0, 4));
+  const [found] = [year - 1, year, year + 1]
+    .map((near) => day(near, month, dayOfMonth))
     .filter((read) => read !== undefined)
-    .toSorted((a, b) => Math.abs(now.until(a.from).days) - Math.abs(now.until(b.from).days))[0];
+    .toSorted((a, b) => distance(a) - distance(b));
   return found && { ...found, yearless: true };
 }
 

@@ -8,11 +8,12 @@ const ON_FIELD =
   /^(?:ball|balls|player|players|kid|kids|game|games|match|matches|practice|practices|header|headers|minutes|allowed|banned|ban|\d+u|team|teams|restart|kick|rule|rules|age|ages)$/;
 const TITLE_WORDS: ReadonlySet<string> = new Set(['heading', 'headings', 'headed', 'heads']);
 
-/** A heading of a page, not one of a ball. */
-export function isPageHeading({ concept, at }: Hit, tokens: readonly Token[]): boolean {
-  if (concept !== 'heading' || !TITLE_WORDS.has(tokens[at]?.text ?? '')) return false;
+/** Without what is a heading of a page, not one of a ball. */
+export function withoutPageHeadings(hits: readonly Hit[], tokens: readonly Token[]): readonly Hit[] {
+  const isTitle = ({ concept, at }: Hit) => concept === 'heading' && TITLE_WORDS.has(tokens[at]?.text ?? '');
+  if (!hits.some(isTitle)) return hits;
   const some = (words: RegExp) => tokens.some(({ text }) => words.test(text));
-  return some(ON_SCREEN) && !some(ON_FIELD);
+  return some(ON_SCREEN) && !some(ON_FIELD) ? hits.filter((hit) => !isTitle(hit)) : hits;
 }
 
 const OF_SOMEBODY =

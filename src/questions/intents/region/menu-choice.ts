@@ -1,4 +1,4 @@
-import { type Meeting, say } from '../../../requirements/index.ts';
+import { type Meeting, type Rulebook, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
 import { asTyped } from '../../read/tokens.ts';
 import { pageSteps } from './page-steps.ts';
@@ -42,6 +42,22 @@ function waysOf(context: Context, offered: readonly string[]): Way[] {
   ];
 }
 
+const menus = new WeakMap<Rulebook, readonly { readonly item: string; readonly typed: string }[]>();
+
+/** Every menu item of a rulebook, also as a message would spell it; collected once. */
+function menuOf(rulebook: Rulebook) {
+  const known = menus.get(rulebook);
+  if (known) return known;
+  const { steps, meetings } = rulebook.own;
+  const texts = [
+    ...steps.map((step) => say(step.do)),
+    ...meetings.map(({ find }) => (find ? say(find) : '')),
+  ];
+  const menu = [...new Set(texts.flatMap(itemsIn))].map((item) => ({ item, typed: asTyped(item) }));
+  menus.set(rulebook, menu);
+  return menu;
+}
+
 interface Choice {
   readonly item: string;
   readonly way: Way;
@@ -50,13 +66,9 @@ interface Choice {
 /** The one of the offered menu items that leads to what is named. */
 function chosen(context: Context): Choice | undefined {
   const { asked, rulebook } = context;
-  const { own } = rulebook;
-  const texts = [
-    ...own.steps.map((step) => say(step.do)),
-    ...own.meetings.map(({ find }) => (find ? say(find) : '')),
-  ];
-  const isOffered = (item: string) => asked.words.includes(` ${asTyped(item)} `);
-  const offered = [...new Set(texts.flatMap(itemsIn))].filter(isOffered);
+  const offered = menuOf(rulebook).flatMap(({ item, typed }) =>
+    asked.words.includes(` ${typed} `) ? [item] : [],
+  );
   if (offered.length < 2) return undefined;
   for (const way of waysOf(context, offered)) {
     const [item, other] = itemsIn(way.how).filter((name) => offered.includes(name));
