@@ -84,7 +84,7 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   const [next, afterNext, third] = [1, 2, 3].map((step) => tokens[at + step]?.text ?? '');
   if (AGE_AFTER.test(next ?? '')) return true;
   if (/^years?$/.test(next ?? ''))
-    return /^(old|olds|girl|boy)$/.test(afterNext ?? '') || (afterNext === 'of' && third === 'age');
+    return /^(?:olds?|girls?|boys?|kids?)$/.test(afterNext ?? '') || (afterNext === 'of' && third === 'age');
   if (next === '-' && /^years?$/.test(afterNext ?? '')) return true;
   const before = tokens[at - 1]?.text ?? '';
   const isRange = next === 'and' && !/^\d{1,2}$/.test(afterNext ?? '');

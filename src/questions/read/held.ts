@@ -3,7 +3,7 @@ import type { CertRead } from './certifications.ts';
 import type { DateRead } from './dates.ts';
 import { withListDates } from './lists.ts';
 import { markAfter } from './marks.ts';
-import { isFamily, isOwnPaper, isPeople, isTitle, isVerbless, LISTS_TEAMS, OWN } from './own-papers.ts';
+import { isFamily, isNoPaper, isOwnPaper, isTitle, isVerbless, LISTS_TEAMS, OWN } from './own-papers.ts';
 import {
   dayAsked,
   daysAsked,
@@ -218,7 +218,7 @@ export function readHoldings(
   const isHeld = (cert: CertRead, i: number) => {
     const state = states.get(cert);
     const mark = markAfter(tokens, cert);
-    if (mark === 'no' || isPeople(tokens, cert)) return false;
+    if (mark === 'no' || isNoPaper(tokens, cert)) return false;
     if (mark === 'yes') return true;
     if (dated.has(cert) || state === 'held' || state === 'with') return true;
     if (isOwnPaper(tokens, cert) && state !== 'lacking') return true;

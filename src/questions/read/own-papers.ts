@@ -6,10 +6,15 @@ export const OWN = /^(?:my|mine|her|his|our|their)$/;
 const COUNTS =
   /^(?:count|counts|cover|covers|work|works|let|lets|qualify|qualifies|satisfy|satisfies|suffice|suffices|enough|good|valid|carry|carries|apply|applies|get|gets|allow|allows|also|automatically)$/;
 
+const COMES = /^(?:in|on|next|at|this|scheduled|booked|coming|tomorrow|later|set|until|not|datex\d+)$/;
+/** What one has once the course is over. */
+const LASTING = /^(?:certs?|license|badge|card|paper|papers|diploma)$/;
+
 /** "Does my 12U count for …?": what is one's own and may count is a certificate, not a team. */
 export function isOwnPaper(tokens: readonly Token[], { at, end }: CertRead): boolean {
   if (!OWN.test(tokens[at - 1]?.text ?? '')) return false;
   const next = tokens[end]?.text ?? '';
+  if (LASTING.test(next) && tokens[end + 1]?.text === ',') return true;
   // "My 6U card ok there?"
   if (PAPER.test(next))
     return (
@@ -21,7 +26,11 @@ export function isOwnPaper(tokens: readonly Token[], { at, end }: CertRead): boo
 
 /** "U9/U10 trained", "12U cert holder", "8U course only, …": held without a verb that says so. */
 export function isVerbless(tokens: readonly Token[], { at, end }: CertRead): boolean {
-  const isOpening = /^(?:[.;!\n,]|am|is)?$/.test(tokens[at - 1]?.text ?? '');
+  const before = tokens[at - 1]?.text ?? '';
+  const isOpening = /^(?:[.;!\n,]|am|is)?$/.test(before);
+  // "16U coach, only Intermediate so far": the first says which team somebody has.
+  if (/^\d{1,2}u$/.test(tokens[at]?.text ?? '') && /^coach$/.test(tokens[end - 1]?.raw ?? '')) return false;
+  if (/^(?:already|only|just)$/.test(before) && isClosing(tokens, end)) return true;
   const next = PAPER.test(tokens[end]?.text ?? '') ? end + 1 : end;
   const word = tokens[next]?.text ?? '';
   if (
@@ -35,18 +44,79 @@ export function isVerbless(tokens: readonly Token[], { at, end }: CertRead): boo
   return isOpening && isClosed && (word === 'only' || (at === 0 && next > end));
 }
 
+/** "…, only Intermediate so far": nothing more is said of it. */
+function isClosing(tokens: readonly Token[], end: number): boolean {
+  const [word = '.', next = ''] = [0, 1].map((step) => tokens[end + step]?.text ?? (step === 0 ? '.' : ''));
+  return /^[,.;]$/.test(word) || (word === 'so' && next === 'far') || (word === 'right' && next === 'now');
+}
+
+/** "Can a 6U coach do Schoolyard?": who is called by one division and asks for another. */
+function isAnothersTeam(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[/^an?$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text ?? '';
+  const [coach = '', ...rest] = [1, 2, 3, 4, 5].map((step) => tokens[at + step]?.text ?? '');
+  const verb = rest.findIndex((text) => /^(?:do|coach|run|lead|take|cover|handle|help|teach)$/.test(text));
+  return (
+    coach === 'coach' &&
+    /^(?:can|may|could)$/.test(before) &&
+    verb >= 0 &&
+    rest.slice(verb + 1).some((text) => /^(?:\d{1,2}u|schoolyard)$/.test(text))
+  );
+}
+
 /** "I am a National coach", "does an Intermediate coach need …": who is called so holds it. */
 export function isTitle(tokens: readonly Token[], { at, division }: CertRead): boolean {
   const after = division === undefined ? (tokens[at + 1]?.text ?? '') : '';
   if (/^coaches$/.test(after)) return true;
+  if (after === 'coach' && tokens[at + 2]?.text === 'here') return true;
+  if (division !== undefined) return isAnothersTeam(tokens, at);
   return /^(?:a|an|am|as|is)$/.test(tokens[at - 1]?.text ?? '') && /^(?:coach|certified)$/.test(after);
 }
+
+const IN_TEAM = /^(?:is|are|plays|play|playing|in|at|on|to|into|turned|became|my|the|a|an|our|:|,)$/;
+const OF_PAPER =
+  /^(?:certs?|certified|trained|qualified|license|badge|course|class|level|training|one|have|has|hold|holds|got|did|take|took|done|mine)$/;
+const TEAM = /^(?:team|kid|girl|boy|son|daughter|one|kids|girls|boys)$/;
+const SINCE = /^(?:now|instead|currently|nowadays|starting)$/;
+
+/** "The team is 8U now", "my girl plays 8U", "10U last year": a bare division that is a team, not a course somebody holds. */
+function isTeam(tokens: readonly Token[], { at, end, sure }: CertRead): boolean {
+  if (sure !== 'maybe') return false;
+  const [second = '', first = ''] = [2, 1].map((back) => tokens[at - back]?.text ?? '');
+  const [next = '', after = ''] = [0, 1].map((step) => tokens[end + step]?.text ?? '');
+  const isTold = /^(?:is|are)$/.test(first);
+  if (isTold && TEAM.test(second)) return true;
+  if (OF_PAPER.test(first) || (OF_PAPER.test(second) && first !== ',')) return false;
+  const isSince =
+    SINCE.test(next) || (/^(?:this|next)$/.test(next) && /^(?:year|season|fall|spring)$/.test(after));
+  if (isSince) return true;
+  if (/^plays?$|^playing$/.test(first)) return true;
+  return (
+    /^datex\d+$/.test(next) && IN_TEAM.test(first) && tokens.slice(Math.max(0, at - 8), at).some(isMoving)
+  );
+}
+
+/** "My Advanced class is in October": still to come. */
+function isPlanned(tokens: readonly Token[], { at, end }: CertRead): boolean {
+  if (!/^(?:course|class|training|session)$/.test(tokens[end]?.text ?? '')) return false;
+  return (
+    OWN.test(tokens[at - 1]?.text ?? '') &&
+    tokens[end + 1]?.text === 'is' &&
+    COMES.test(tokens[end + 2]?.text ?? '')
+  );
+}
+
+/** A team, people or a course still to come, and nothing somebody holds. */
+export function isNoPaper(tokens: readonly Token[], cert: CertRead): boolean {
+  return isPeople(tokens, cert) || isTeam(tokens, cert) || isPlanned(tokens, cert);
+}
+
+const isMoving = ({ text }: Token) => /^(?:mov(?:e|es|ed|ing)|bump(?:ed|ing)?|switch(?:ed|ing)?)$/.test(text);
 
 const PAPER =
   /^(?:certs?|certified|license|badge|course|class|training|level|grade|requirement|card|paper|papers|diploma|ticket)$/;
 
 /** "We have plenty of refs", "we got a ref": people the team has, not a certificate somebody holds. */
-export function isPeople(tokens: readonly Token[], { at, end }: CertRead): boolean {
+function isPeople(tokens: readonly Token[], { at, end }: CertRead): boolean {
   const word = tokens[end - 1]?.text ?? '';
   if (PAPER.test(tokens[end]?.text ?? '')) return false;
   if (/^(?:refs|referees)$/.test(word)) return true;

@@ -24,13 +24,17 @@ function relationAt(tokens: readonly Token[], at: number): string | undefined {
   return /^(?:my|our|his|her|the|and|[.;,:\n?!(])$/.test(before) ? text : undefined;
 }
 
+/** "My daughter 6U" is the team a child plays in. */
+const CHILD = /^(?:son|daughter)$/;
+
 type Placed = readonly [at: number, name: string];
 
 /** People told apart without a name: "my sister has …, she …, I have …". */
 function unnamed(tokens: readonly Token[]): { others: Placed[]; me: Placed[] } {
   const relations = tokens.flatMap((_, at) => {
     const name = relationAt(tokens, at);
-    const isTold = SAYS.test(tokens[at + 1]?.text ?? '') || isBesidePaper(tokens, at);
+    const next = tokens[at + 1]?.text ?? '';
+    const isTold = CHILD.test(name ?? '') ? HOLDS.test(next) : SAYS.test(next) || isBesidePaper(tokens, at);
     return name !== undefined && isTold ? [[at, name] as const] : [];
   });
   const pronouns = tokens.flatMap(({ text }, at) => {
@@ -83,6 +87,15 @@ function isEntry(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Opens a sentence with a capital, and is nobody's name. */
+const NO_NAME =
+  /^(?:i|you|he|she|it|we|they|who|which|that|this|there|what|how|when|where|why|coach|assistant|team|somebody|someone|everybody|everyone|nobody|anyone|anybody|one|wife|husband|hubby|spouse|partner|brother|sister|friend|buddy|dad|mom|father|mother|neighbor|son|daughter|kid|boss|league|region|and|but|so|also|already|just|only|still|me|the|a|my|our|his|her|mine|yours|both|neither|each|all|never|not|parent|volunteer|head|if|ref|referee)$/;
+
+/** "Max holds 12U", "Grace has the Advanced": a paper within the next words. */
+function hasThingBehind(tokens: readonly Token[], at: number, isThing: (at: number) => boolean): boolean {
+  return [2, 3, 4].some((far) => PAPER.test(tokens[at + far]?.text ?? '') || isThing(at + far));
+}
+
 /** A name for sure, only beside another one, or none. */
 function nameness(
   tokens: readonly Token[],
@@ -108,6 +121,9 @@ function nameness(
   if (isCapital && next === ':' && !isOrdinary && OPENS.test(before)) return 'sure';
   if (raw.length < 2) return undefined;
   const verb = ADVERB.test(next) ? (tokens[at + 2]?.text ?? '') : next;
+  const isHolder =
+    isCapital && HOLDS.test(verb) && !NO_NAME.test(text) && hasThingBehind(tokens, at, isThing);
+  if (isHolder && isOrdinary) return 'beside';
   const isSaid = HOLDS.test(verb) || (isCapital && SAYS.test(next));
   if (isSaid && !isWord(text) && !isThing(at)) return 'sure';
   const paper = /^(?:an?|the|english|foreign|old)$/.test(next) ? at + 2 : at + 1;

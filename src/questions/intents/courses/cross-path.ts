@@ -20,7 +20,7 @@ export const asksPath = ({ asked }: Context) => PATH.test(asked.words) && !ASKS_
 
 /** "Can the commissioner alone …?", "is his word enough?", "straight to the National Office?" */
 const ALONE =
-  / (?:alone|itself|himself|herself|themselves|directly|just the|just him|just her|only (?:the|him|her|one)|straight to|bypass|skip|on (?:his|her|their|its) own|(?:recommendation|ok|okay|word|signature|approval) (?:is |be )?(?:enough|sufficient|all)|is the (?:\w+ ){1,4}(?:ok|okay|recommendation|word|signature|approval) (?:enough|sufficient)|enough by|enough the|(?:recommendation|ok|okay|word|signature|approval|letter) of (?:the |my |our )?(?:\w+ ){1,3}(?:only|alone|enough|sufficient)|(?:just|only) (?:one|1|a single|single) (?:\w+ ){0,2}(?:recommendation|signature|approval|person|ok)|(?:commissioner|administrator|coach|office) only) /;
+  / (?:alone|itself|himself|herself|themselves|directly|just the|just him|just her|only (?:the|him|her|one|recommendation|signature|approval|ok|okay|thing|step|person)|straight to|bypass|skip|on (?:his|her|their|its) own|(?:recommendation|ok|okay|word|signature|approval) (?:is |be )?(?:enough|sufficient|all)|is the (?:\w+ ){1,4}(?:ok|okay|recommendation|word|signature|approval) (?:enough|sufficient)|enough by|enough the|(?:recommendation|ok|okay|word|signature|approval|letter) of (?:the |my |our )?(?:\w+ ){1,3}(?:only|alone|enough|sufficient)|(?:just|only) (?:one|1|a single|single) (?:\w+ ){0,2}(?:recommendation|signature|approval|person|ok)|(?:commissioner|administrator|coach|office) only) /;
 const AUTOMATIC = / (?:automatic|automatically|instantly|by default) /;
 
 /** Is it supposed that one person decides, or nobody has to? The way has several steps, so the answer is no. */

@@ -36,7 +36,7 @@ const AGE_SPECIFIC =
 const ASKS_NAMES =
   / (?:called|name|names|what are|which are|list|exist|which (?:courses|certs|classes)|what (?:courses|certs|classes)) /;
 const REPLACES =
-  / (?:count|counts|cover|covers|replace|replaces|work|works|satisfy|satisfies|include|includes|enough|good|do|trump|trumps|stack|stacking|stacks|allow|allows|qualify) /;
+  / (?:count|counts|counted|cover|covers|covered|automatically|replace|replaces|work|works|satisfy|satisfies|include|includes|enough|good|do|trump|trumps|stack|stacking|stacks|allow|allows|qualify) /;
 
 function rungsOf({ rulebook }: Context): readonly string[] {
   return ladder(rulebook)?.value.certifications ?? [];

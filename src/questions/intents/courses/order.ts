@@ -11,6 +11,9 @@ const ORDER =
 const BACKWARDS =
   / (?:backwards|backward|wrong order|wrong way|out of order|reverse|reversed|go back for|go back to|one by one|one at a time|jump|jumping|straight to|right to|directly to|work (?:my|his|her|your|our)? ?(?:way )?up|start (?:at|with|from) (?:the )?(?:bottom|schoolyard|lowest|beginning)|order) /;
 
+/** "Can I do 12U in March and then …?": both are still to be taken. */
+const PLANS = / (?:can|could|may|should) (?:i|we|he|she|they) (?:\w+ )?(?:do|take|start|get) /;
+
 /** "12U without having done any of the others", "the lower ones before 12U". */
 const OTHERS =
   / (?:(?:without|skip|skipped|skipping|never|not) (?:\w+ ){0,5}(?:others|lower|earlier|previous|smaller|younger|first ones)|(?:lower|other|earlier|previous|smaller|younger|little) (?:\w+ ){0,4}(?:before|first)) /;
@@ -63,7 +66,8 @@ export const courseOrderIntent: Intent = {
     if (BUNDLE.test(asked.question) && (has('certificate', 'coachCourse') || courses.size > 1)) return 0.9;
     if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
     if (courses.size > 0 && OTHERS.test(asked.words)) return 0.89;
-    if (courses.size > 0 && BACKWARDS.test(asked.words) && asked.held.length === 0) return 0.93;
+    const isPlan = PLANS.test(asked.words);
+    if (courses.size > 0 && BACKWARDS.test(asked.words) && (asked.held.length === 0 || isPlan)) return 0.97;
     if (
       / order /.test(asked.words) &&
       has('coachCourse', 'certificate') &&

@@ -26,16 +26,37 @@ function askingFrom({ asked }: Context): number {
 
 const PARENT = /^(?:dad|mom|mum|mother|father|parent|parents)$/;
 
+/** "I had the 12U cert …, does 12U cover it?": the course that is held, once more. */
+function isHeldAgain({ asked, rulebook }: Context, { division, at }: DivisionRead): boolean {
+  const id = divisionCourse(rulebook, division)?.value.certification;
+  const isSubject = /^(?:covers?|counts?|enough|good|works?|carry|carries|apply|applies)$/.test(
+    asked.tokens[at + 1]?.text ?? '',
+  );
+  return isSubject && asked.held.some((entry) => entry.certification === id && entry.at !== at);
+}
+
+/** "10U last year, 12U this year", "from 10U to 12U": the team somebody had before. */
+function isFormer({ asked }: Context, { at }: DivisionRead): boolean {
+  const [before = '', next = ''] = [-1, 1].map((step) => asked.tokens[at + step]?.text ?? '');
+  const date = asked.dates[Number(/^datex(\d+)$/.exec(next)?.[1] ?? -1)];
+  return (
+    /^(?:from|coached|was|were|been|former|old)$/.test(before) ||
+    (date !== undefined && date.to < asked.today)
+  );
+}
+
 /** The divisions somebody wants to coach: not those that only name a course they hold. */
 export function targetsOf(context: Context): Target[] {
   const { asked } = context;
   const courses = new Set(
     [...asked.held, ...asked.certs.filter(({ sure }) => sure === 'yes')].map(({ at }) => at),
   );
-  const open = asked.divisions.filter(({ at }) => !courses.has(at));
+  const open = asked.divisions.filter((read) => !courses.has(read.at) && !isHeldAgain(context, read));
   // "6U dad here, they gave me 8U": who one is says less than what one is to coach.
   const isParent = ({ at }: DivisionRead) => PARENT.test(asked.tokens[at + 1]?.text ?? '');
-  const free = open.every(isParent) ? open : open.filter((read) => !isParent(read));
+  const present = open.filter((read) => !isFormer(context, read));
+  const current = asked.held.length > 0 && present.length > 0 ? present : open;
+  const free = current.every(isParent) ? current : current.filter((read) => !isParent(read));
   const from = askingFrom(context);
   const inQuestion = free.filter(({ at }) => at >= from);
   const chosen: readonly DivisionRead[] = inQuestion.length > 0 ? inQuestion : free;

@@ -82,7 +82,7 @@ const BY_NAME =
 
 /** "How many courses for 6U and 8U?", "is one enough for both?" */
 const ASKS_HOW_MANY =
-  / how many (?:\w+ ){0,4}(?:certs?|courses?|class|classes|trainings?|licenses?) | (?:one|1|single|same) (?:\w+ )?(?:certs?|course|class|license|training) (?:\w+ ){0,6}(?:all|both|enough|every|everything|cover|covers) | (?:need|needs|take|takes|have|get|is it) (?<number>one|\d) (?:\w+ )?(?:certs?|courses?|class|classes) /;
+  / how many (?:\w+ ){0,4}(?:certs?|courses?|class|classes|trainings?|licenses?) | (?:one|1|single|same) (?:\w+ )?(?:certs?|course|class|license|training) (?:\w+ ){0,6}(?:all|both|enough|every|everything|cover|covers) | (?:is )?(?:one|1) (?:is )?enough | (?:one|1|2|several) (?:certs?|courses?|class|classes|trainings?) or | (?:need|needs|take|takes|have|get|is it) (?<number>one|\d) (?:\w+ )?(?:certs?|courses?|class|classes) /;
 
 /** How few courses do for several divisions: of those on the ladder the highest counts for the lower ones too. */
 function countText(context: Context, targets: readonly Target[]): string {
@@ -128,7 +128,12 @@ export const whichIntent: Intent = {
       return has('coachCourse') && has('which', 'require') && !isDetail ? (has('which') ? 0.82 : 0.6) : 0;
     const asksCourse =
       has('coachCourse', 'certificate') && has('which', 'require', 'steps', 'list', 'optional');
-    if (BY_NAME.test(asked.words) && !has('duration', 'cost', 'online', 'coursePart', 'frequency', 'why'))
+    const isCalled = / (?:called|name|named) /.test(asked.question);
+    if (
+      BY_NAME.test(asked.words) &&
+      !has('duration', 'cost', 'online', 'coursePart', 'frequency') &&
+      (isCalled || !has('why'))
+    )
       return 0.87;
     if (targets.length > 1 && ASKS_HOW_MANY.test(asked.words)) return 0.9;
     if (isDetail) return asksCourse ? 0.5 : 0;

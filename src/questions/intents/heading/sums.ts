@@ -28,7 +28,9 @@ function total({ asked }: Context, unit: 'minutes' | 'headers'): { total: number
   const sum = amounts.reduce((a, b) => a + b, 0);
   const isPerGroup =
     amounts.length > 1 &&
-    / (?:other|others|different|another|rest of the|second group|half of) /.test(asked.words) &&
+    / (?:other (?!\d)|others |different |another (?!\d)|rest of the |second group |half of )/.test(
+      asked.words,
+    ) &&
     / (?:kids|players|group|boys|girls|half) /.test(asked.words);
   // The limit is per player: groups that take turns do not add up.
   if (isPerGroup) return { total: Math.max(...amounts), times: 1 };
