@@ -115,6 +115,9 @@ export const answersRegion = {
   crossElsewhere: (page: string) => `${page} does, but that is not said for here.`,
   crossNoDetail: (page: string) =>
     `${page} does not give a cost or a processing time for cross-certification.`,
+  crossPersonMay: (names: string, licence: string, label: string) =>
+    `${names} may apply for ${label}, with ${licence}.`,
+  crossPersonNone: (names: string) => `${names}: none.`,
   crossUnknownLicence: (page: string, licence: string) =>
     `${page} does not say which certificate ${licence} gives.`,
   crossLowest: (licence: string, label: string) =>

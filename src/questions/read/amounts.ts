@@ -1,3 +1,4 @@
+import { isPracticeLength, shareOf } from './practice-length.ts';
 import type { Token } from './tokens.ts';
 
 /** Numbers of a heading sum. */
@@ -5,6 +6,8 @@ export interface Amounts {
   /** Minutes, each as it was named. */
   readonly minutes: readonly number[];
   readonly headers: readonly number[];
+  /** Minutes a practice or a game takes; nothing of it need be heading. */
+  readonly lengths: readonly number[];
   /** Units whose amount is said to be that of the whole week ("15 headers in total"). */
   readonly whole: readonly ('minutes' | 'headers')[];
   /** How many practices a week, when it is said or can be counted from named weekdays. */
@@ -138,8 +141,10 @@ function bareNumber(tokens: readonly Token[], at: number): number[] {
     return [];
   const isAdded = /^(?:another|additional|extra|plus)$/.test(before) || after === 'more';
   // "how many are left if she did 11?"
-  const isDone = /^(?:did|done|used|had|made)$/.test(before) && !/^\p{L}/u.test(after);
-  if (isDone) return [Number(text)];
+  const isDone = /^(?:did|done|used|had|made|headed)$/.test(before) && !/^\p{L}/u.test(after);
+  // "can 20 of it be heading?"
+  const isPartOfIt = after === 'of' && tokens[at + 2]?.text === 'it';
+  if (isDone || isPartOfIt) return [Number(text)];
   const isDay = (word: string) => DAYS.test(word) || /^(?:today|yesterday|tonight|tomorrow)$/.test(word);
   const isBesideDay = isDay(beside(tokens, at, 1)) || isDay(beside(tokens, at, -1));
   return isAdded || isBesideDay ? [Number(text)] : [];
@@ -148,6 +153,7 @@ function bareNumber(tokens: readonly Token[], at: number): number[] {
 interface Collected {
   readonly minutes: number[];
   readonly headers: number[];
+  readonly lengths: number[];
   /** Without a unit. */
   readonly loose: number[];
   readonly bounds: { unit: 'minutes' | 'headers'; amount: number }[];
@@ -161,7 +167,15 @@ function isSumOf(amounts: readonly number[], amount: number): boolean {
 }
 
 function collect(tokens: readonly Token[]): Collected {
-  const found: Collected = { minutes: [], headers: [], loose: [], bounds: [], whole: new Set(), inMatch: 0 };
+  const found: Collected = {
+    minutes: [],
+    headers: [],
+    lengths: [],
+    loose: [],
+    bounds: [],
+    whole: new Set(),
+    inMatch: 0,
+  };
   let last: 'minutes' | 'headers' | undefined;
   const hasBoth = tokens.some(({ text }) => PRACTICE.test(text));
   for (const [at, { text }] of tokens.entries()) {
@@ -179,6 +193,10 @@ function collect(tokens: readonly Token[]): Collected {
     if (isTheLimit(tokens, at)) continue;
     const unit = said === 'headers' ? 'headers' : 'minutes';
     const amount = Number(text) * (said === 'hours' ? 60 : 1);
+    if (unit === 'minutes' && isPracticeLength(tokens, at, amount)) {
+      found.lengths.push(amount);
+      continue;
+    }
     last = unit;
     if (isWholeWeek(tokens, at)) found.whole.add(unit);
     if (isBound(tokens, at)) found.bounds.push({ unit, amount });
@@ -190,10 +208,13 @@ function collect(tokens: readonly Token[]): Collected {
 
 /** "twelve minutes at each of three practices", "25 headers", "18 min Tuesday". */
 export function readAmounts(tokens: readonly Token[]): Amounts {
-  const { minutes, headers, loose, whole, inMatch } = collect(tokens);
+  const { minutes, headers, lengths, loose, whole, inMatch } = collect(tokens);
+  const [length, ...others] = lengths;
+  if (length !== undefined && others.length + minutes.length === 0) minutes.push(...shareOf(tokens, length));
   const asksMinutes = tokens.some(({ text }) => /^minutes?$/.test(text));
   if (minutes.length > 0 || asksMinutes) minutes.push(...loose);
-  else if (headers.length > 0 || tokens.some(({ text }) => text === 'headers')) headers.push(...loose);
+  else if (headers.length > 0 || tokens.some(({ text }) => /^head(?:ers?|ed)$/.test(text)))
+    headers.push(...loose);
   const none = tokens.some(
     ({ text }, at) => text === '0' || (/^(missed|absent|sick|skipped)$/.test(text) && at > 0),
   );
@@ -201,6 +222,7 @@ export function readAmounts(tokens: readonly Token[]): Amounts {
   return {
     minutes,
     headers,
+    lengths,
     inMatch,
     none,
     whole: [...whole],

@@ -29,7 +29,7 @@ function refusal(context: Context, rules: Rules): string {
   const { locale: t } = context;
   const people = context.asked.people.length > 1 ? refusedPeople(context, rules) : [];
   const text = refusalText(context, rules);
-  return people.length > 0 ? t.rules.person(t.list(people), text) : text;
+  return people.length > 0 ? t.sentences(t.region.crossPersonNone(t.list(people)), text) : text;
 }
 
 function refusalText(context: Context, rules: Rules): string {

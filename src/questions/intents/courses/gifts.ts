@@ -1,4 +1,10 @@
-import { acceptedFor, type crossCertification, divisionCourse, say } from '../../../requirements/index.ts';
+import {
+  acceptedFor,
+  type crossCertification,
+  divisionCourse,
+  ladder,
+  say,
+} from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { titleOf } from '../rules/period.ts';
 import { targetsOf } from './targets.ts';
@@ -74,6 +80,17 @@ function ownersOf({ asked }: Context, licence: string): string[] {
     .map(({ name }) => name);
 }
 
+/** "Who may apply for Advanced?" @returns undefined when no certificate is named */
+function givesNamed({ asked, rulebook }: Context, { certifications }: Gift): boolean | undefined {
+  const [wanted, ...others] = namedCoursesIn(asked);
+  if (wanted === undefined || others.length > 0) return undefined;
+  const rungs = ladder(rulebook)?.value.certifications ?? [];
+  return certifications.some(
+    (id) =>
+      id === wanted || (rungs.indexOf(id) > Math.max(rungs.indexOf(wanted), 0) && rungs.includes(wanted)),
+  );
+}
+
 /** "Which one could do 16U?": who of them; empty where all may, or nobody is told apart. */
 function whoMay(context: Context, rules: Rules): string {
   const { asked, locale: t } = context;
@@ -81,7 +98,7 @@ function whoMay(context: Context, rules: Rules): string {
     const gift = giftFor(rules, licence);
     return {
       owners: ownersOf(context, licence),
-      isEnough: gift ? fitting(context, gift).isEnough : undefined,
+      isEnough: gift ? (fitting(context, gift).isEnough ?? givesNamed(context, gift)) : undefined,
     };
   });
   if (told.some(({ owners, isEnough }) => owners.length === 0 || isEnough === undefined)) return '';
@@ -100,12 +117,13 @@ export function giftText(context: Context, rules: Rules): string {
     if (!gift) return t.region.crossUnknownLicence(context.page, name);
     const { text, isEnough } = fitting(context, gift);
     verdicts.push(isEnough);
-    const told = t.sentences(
-      t.region.crossGives(name, `the ${say(gift.label)}`.replace('the 6U', '6U')),
-      text,
-    );
+    const label = `the ${say(gift.label)}`.replace('the 6U', '6U');
     const owners = ownersOf(context, licence);
-    return owners.length > 0 ? t.rules.person(t.list(owners), told) : told;
+    const told =
+      owners.length > 0
+        ? t.region.crossPersonMay(t.list(owners), name, label)
+        : t.region.crossGives(name, label);
+    return t.sentences(told, text);
   });
   const [verdict] = verdicts;
   const opening =

@@ -88,16 +88,40 @@ function haveOwnTeams(context: Context): boolean {
   return names.size > 1 && [...names].some((name) => heldCourses(context, name).length > 0);
 }
 
+/** "Can we swap teams?" */
+const SWAPS = / (?:swap|swaps|swapped|swapping|trade|trades|trading|switch|switches|switching|exchange) /;
+
+/** Two people, each with the course for one team: after a swap each has the other's. */
+function swapped({ asked }: Context): OwnTeam[] {
+  if (
+    !SWAPS.test(asked.words) ||
+    asked.divisions.some(({ at }) => !asked.held.some((held) => held.at === at))
+  )
+    return [];
+  const own = asked.held.flatMap(({ who, division, at }) => {
+    const named = asked.divisions.find((read) => read.at === at)?.named;
+    return who && division && named ? [{ name: who, target: { division, named } }] : [];
+  });
+  const [one, other, ...others] = own;
+  if (!one || !other || others.length > 0 || one.name === other.name) return [];
+  return [
+    { name: one.name, target: other.target },
+    { name: other.name, target: one.target },
+  ];
+}
+
 /** "I coach 6U, my husband 10U, we both have the 6U course": what is held in common, for each one's own team. */
 export const ownTeamsIntent: Intent = {
   id: 'own-teams',
   score: (context) => {
-    if (haveOwnTeams(context)) return 0.98;
+    if (haveOwnTeams(context) || swapped(context).length > 0) return 0.98;
     const names = new Set(teamsOf(context).map(({ name }) => name));
     const isShared = SHARED.test(context.asked.words);
     return names.size > 1 && isShared && heldCourses(context).length > 0 ? 0.97 : 0;
   },
   answer: (context): Part | undefined => {
+    const swap = swapped(context);
+    if (swap.length > 0) return eachOwn(context, swap);
     if (haveOwnTeams(context)) return eachOwn(context, teamsOfPeople(context));
     const { locale: t } = context;
     const held = heldCourses(context);

@@ -4,7 +4,7 @@ import { allowedText } from './allowed.ts';
 
 /** What a player wears, or which ball is used, is on no page. */
 const GEAR =
-  / (?:headband|headbands|headgear|helmet|helmets|head guard|head guards|headguard|padded|(?:concussion|protective|head|soft|foam) (?:band|bands|cap|caps|gear)|(?:what|which) (?:\w+ ){0,3}balls?) /;
+  / (?:headband|headbands|headgear|helmet|helmets|head guard|head guards|headguard|padded|(?:concussion|protective|head|soft|foam) (?:band|bands|cap|caps|gear)|(?:what|which) (?:(?:kind|type|size|sort|weight) (?:\w+ )?|\w+ )?balls?) /;
 /** "May they head with a headband on?" asks whether they may head. */
 const ASKS_TO_HEAD =
   / (?:can|may|could|allowed to|legal to|ok to|okay to|let) (?:\w+ ){0,4}(?:head|heading|header|headers|practice|use|go) | (?:heading|header|headers) (?:\w+ ){0,4}(?:legal|allowed|ok|okay|fine|permitted) /;
