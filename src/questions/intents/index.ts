@@ -1,4 +1,5 @@
 import type { Intent } from '../part.ts';
+import { courseAboutIntent } from './courses/about.ts';
 import { byFormIntent } from './courses/by-form.ts';
 import { coversIntent } from './courses/covers.ts';
 import { crossIntent } from './courses/cross.ts';
@@ -52,6 +53,7 @@ export const INTENTS: readonly Intent[] = [
   whichIntent,
   courseOrderIntent,
   nationalIntent,
+  courseAboutIntent,
   byFormIntent,
   formatIntent,
   validityIntent,

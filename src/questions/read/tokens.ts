@@ -42,6 +42,7 @@ function spellOutNumbers(text: string): string {
     )
     .replace(/\b(?:a )?quarter of an hour\b/gi, '15 minutes')
     .replace(/\b3 quarters of an hour\b/gi, '45 minutes')
+    .replace(/\b(a quarter of an hour|quarter of an hour|a quarter hour|quarter hour)\b/gi, '15 minutes')
     .replace(/\b(half an hour|half hour|half an hr|half hr)\b/gi, '30 minutes')
     .replace(/\b(an hour and a half|1\.5 hours|1 1\/2 hours)\b/gi, '90 minutes')
     .replace(/\b(a couple of|a couple|couple of)\b/gi, '2')

@@ -10,7 +10,7 @@ import { type Context, type Intent, type Part, pageSource, silent } from '../../
 import { titleOf } from '../rules/period.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { asksMinimum, heldCourses, OR_NEED, subjectCourses, targetsOf } from './targets.ts';
-import { asksAboutRest, dutyVerdict, enoughVerdict } from './verdict.ts';
+import { asksAboutRest, asksAnyMore, dutyVerdict, enoughVerdict } from './verdict.ts';
 
 function opening(context: Context, all: readonly Coverage[]): string {
   const { locale: t, isYesNo } = context;
@@ -145,7 +145,10 @@ export const coversIntent: Intent = {
     const isCovered = all.every((entry) => entry.isCovered);
     if (has('elsewhere') && isCovered)
       return silent(t.sentences(elsewhere, ...texts), ['division-coach'], sources);
-    const duty = context.isYesNo && all.length === 1 ? dutyVerdict(context, isCovered) : undefined;
+    const duty =
+      (context.isYesNo || asksAnyMore(asked)) && all.length === 1
+        ? dutyVerdict(context, isCovered)
+        : undefined;
     const told =
       duty === undefined ? [opening(context, all), ...texts] : [duty, ...all.map(({ needText }) => needText)];
     return {

@@ -84,6 +84,10 @@ export function enoughVerdict(context: Context, isEnough: boolean): string {
 const DUTY =
   / (?:do|does|will|would|should) (?:i|we|he|she|they|my \w+) (?:still |also |really |then |now |even |just )*(?:need|have to|take|get|do|retake|require) | (?:must|should) (?:i|we|he|she|they) | (?:am|is|are) (?:i|we|he|she|they) (?:\w+ )?(?:required|obliged|expected|supposed) to | anything (?:\w+ )?(?:else|more|further|extra|different) (?:\w+ )?(?:needed|required|necessary|to (?:do|take)) | (?:i|we|he|she) (?:still |also )?(?:need|needs|have) to (?:\w+ ){0,8}(?:right|correct) /;
 
+/** "Anything more to take?" is answered by yes or no without being put so. */
+export const asksAnyMore = ({ question }: Asked): boolean =>
+  / anything (?:\w+ ){0,2}to (?:do|take) /.test(question);
+
 /**
  * "Yes" or "no" to whether another certificate is needed, to stand before a sentence that says so.
  * @returns undefined when another thing than a duty is asked

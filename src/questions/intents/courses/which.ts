@@ -1,6 +1,7 @@
 import { DIVISIONS, divisionCourse, ladder, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, silent } from '../../part.ts';
 import { claimsNotNeeded } from '../../read/claim.ts';
+import { divisionsOfPlayer } from '../../read/divisions.ts';
 import { titleOf } from '../rules/period.ts';
 import { roleText } from '../rules/required.ts';
 import { roleOf } from '../rules/situation.ts';
@@ -112,6 +113,15 @@ function signUpText({ rulebook, has }: Context, targets: readonly Target[]): str
   return [...new Set(courses.flatMap(({ signUp }) => (signUp ? [say(signUp)] : [])))];
 }
 
+/** A child may be in either of two divisions: both are told. @returns undefined where the age leaves no doubt */
+function eitherByAge({ asked, rulebook }: Context): { age: number; targets: Target[] } | undefined {
+  const [player, ...others] = asked.ages.filter(({ of }) => of === 'player');
+  if (!player || others.length > 0 || asked.divisions.length > 0) return undefined;
+  const targets = divisionsOfPlayer(player.age).map((division) => ({ division, named: division }));
+  const courses = targets.map(({ division }) => divisionCourse(rulebook, division)?.value.certification);
+  return new Set(courses).size > 1 ? { age: player.age, targets } : undefined;
+}
+
 /** Which course a division asks for. */
 export const whichIntent: Intent = {
   id: 'which-course',
@@ -151,7 +161,9 @@ export const whichIntent: Intent = {
     return isOpenQuestion ? 0.72 : has('which', 'list') ? 0.62 : 0;
   },
   answer: (context): Part => {
-    const targets = comparesCourses(context) ? comparedTargets(context) : targetsOf(context);
+    const byAge = eitherByAge(context);
+    const targets =
+      byAge?.targets ?? (comparesCourses(context) ? comparedTargets(context) : targetsOf(context));
     if (targets.length === 0) return askBack(context);
     const { locale: t, rulebook } = context;
     const told = targets.map((target) => courseText(context, target));
@@ -161,6 +173,7 @@ export const whichIntent: Intent = {
     const asksBy =
       / (?:division|team) (?:\w+ ){0,6}or (?:\w+ ){0,6}age | age (?:\w+ ){0,6}or (?:\w+ ){0,6}(?:division|team) /;
     const text = t.sentences(
+      byAge ? t.heading.byAge(byAge.age) : '',
       asksBy.test(context.asked.words) ? t.courses.byDivision : '',
       same?.text ?? (countText(context, targets) || opening(context, targets)),
       ...(wantsEach ? told.map((entry) => entry.text) : []),

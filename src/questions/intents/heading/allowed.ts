@@ -42,7 +42,7 @@ const SAYS_FREE =
 
 /** "Is there a cap on …?" */
 const LIMIT_EXISTS =
-  / (?:(?:is|are) there|(?:do|does) (?:\w+ ){1,4}have) (?:still |also |even )?(?:a|an|any) (?:\w+ ){0,3}(?:cap|limit|limits|restriction|restrictions|max|maximum|ceiling|quota) /;
+  / (?:(?:is|are) there|(?:do|does) (?:\w+ ){1,4}have) (?:still |also |even )?(?:a|an|any) (?:\w+ ){0,3}(?:cap|limit|limits|restriction|restrictions|max|maximum|ceiling|quota) | (?:limited|restricted|capped) /;
 
 /** "If she has had 20 already?": a number whose meaning is not known may decide. */
 function hasLooseNumber({ asked }: Context): boolean {

@@ -104,7 +104,7 @@ function severalWeeks({ asked, locale: t }: Context, limit: Limit): string | und
 }
 
 const MINIMUM =
-  / (?:minimum|min|at least|(?:required|obliged) to (?:do|reach|hit)|must (?:\w+ ){0,3}(?:do|reach|hit)|(?:has|have|need|needs) to (?:do|reach|hit)|goal|target|mandatory) /;
+  / (?:minimum|min|at least|(?:required|obliged) to (?:do|reach|hit)|must (?:\w+ ){0,3}(?:do|reach|hit)|(?:has|have|need|needs) to (?:\w+ ){0,5}(?:do|reach|hit|head|heads|get)|goal|target|mandatory) /;
 
 /** "Must each girl do 15 headers a week?" @returns undefined when the figures are not taken for a minimum */
 function notMinimum(context: Context, limit: Limit): string | undefined {
@@ -124,12 +124,23 @@ const WEEK_BEGINS =
 export const asksWeekBegin = ({ asked }: Context): boolean =>
   WEEK_BEGINS.test(asked.words) && / (?:week|weekly|weeks) /.test(asked.words);
 
+/** "Is it 15 or 20?": both figures of the range are named. @returns undefined when they are not */
+function whichFigure(
+  { asked, locale: t }: Context,
+  { headersPerWeek: { min, max } }: Limit,
+): string | undefined {
+  const asks = new RegExp(` ${min} (?:[\\w,]+ ){0,5}or (?:\\w+ ){0,4}${max} `);
+  return max !== undefined && asks.test(asked.words) && NAMES_LIMIT.test(asked.words)
+    ? t.heading.headersSum(max, min, max)
+    : undefined;
+}
+
 /** "14U: the 30 minutes are per day?": the rule's figure is named, if not the heading. */
 export function namesTheLimit(context: Context, limit: Limit): boolean {
   const { amounts, words } = context.asked;
   const isNamed =
     amounts.minutes.includes(limit.minutesPerWeek) || words.includes(` ${limit.minutesPerWeek} minutes `);
-  return isNamed && countedBy(context, limit) !== undefined;
+  return (isNamed && countedBy(context, limit) !== undefined) || whichFigure(context, limit) !== undefined;
 }
 
 /**
@@ -142,6 +153,7 @@ export function basisText(context: Context, limit: Limit): string | undefined {
     carriedOver(context, limit) ??
     severalWeeks(context, limit) ??
     notMinimum(context, limit) ??
+    whichFigure(context, limit) ??
     countedBy(context, limit)
   );
 }

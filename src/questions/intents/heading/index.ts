@@ -140,9 +140,9 @@ export const headingIntent: Intent = {
     if (asked.certs.some((cert) => cert.sure === 'yes')) return 0;
     if (/ (?:weekly|week) /.test(asked.words) && / (?:cap|limit|maximum) /.test(asked.words) && has('match'))
       return 0.7;
-    if (!isOnField) return 0;
     const limit = limitOf(context);
-    if (limit && namesTheLimit(context, limit)) return 0.9;
+    if (limit && namesTheLimit(context, limit)) return isOnField ? 0.9 : 0.6;
+    if (!isOnField) return 0;
     const isSum =
       asked.amounts.minutes.length > 0 &&
       (has('remain', 'limit') ||

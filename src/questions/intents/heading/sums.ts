@@ -114,7 +114,7 @@ function isAtEachOfUnknown({ words, amounts }: Context['asked']): boolean {
 function fitText({ asked, locale: t }: Context, limit: Heading['limits'][number]): string | undefined {
   const [each, ...others] = asked.amounts.minutes;
   if (each === undefined || each <= 0 || others.length > 0) return undefined;
-  const asksTimes = / how (?:many|often) (?:\w+ ){0,4}(?:of \d+|fit|fits|squeeze) /.test(asked.words);
+  const asksTimes = / how (?:many|often) (?:[\w-]+ ){0,6}(?:of \d+|fit|fits|squeeze) /.test(asked.words);
   if (!asksTimes && !isAtEachOfUnknown(asked)) return undefined;
   if (each > limit.minutesPerWeek || asked.amounts.headers.length > 0) return undefined;
   return t.heading.fits(Math.floor(limit.minutesPerWeek / each), each, limit.minutesPerWeek);
