@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../requirements/index.ts';
-import { ago, type DateRead, day, last, longAgo, months, SEASONS } from './spoken-dates.ts';
+import { ago, type DateRead, day, last, lastMonth, longAgo, months, SEASONS } from './spoken-dates.ts';
 
 export type { DateRead } from './spoken-dates.ts';
 
@@ -133,8 +133,9 @@ const READERS: readonly Reader[] = [
     new RegExp(`\\b(\\d{1,2})${ORDINAL} (?:of )?(?!may\\b)${MONTH}\\b`, 'gi'),
     (m, today) => nearest(today, monthNumber(s(m, 2)), n(m, 1)),
   ],
+  [new RegExp(`\\blast ${MONTH}\\b(?! ?\\d)`, 'gi'), (m, today) => lastMonth(today, monthNumber(s(m, 1)))],
   [
-    new RegExp(`(?<=\\b(?:in|by|until|since|next|end of|early|late|mid|last) )${MONTH}\\b(?! ?\\d)`, 'gi'),
+    new RegExp(`(?<=\\b(?:in|by|until|since|next|end of|early|late|mid) )${MONTH}\\b(?! ?\\d)`, 'gi'),
     (m, today) => nearestMonth(today, monthNumber(s(m, 1))),
   ],
   [

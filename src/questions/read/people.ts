@@ -1,3 +1,4 @@
+import { isDatedEntry } from './dated-people.ts';
 import type { Token } from './tokens.ts';
 
 const SAYS =
@@ -129,6 +130,7 @@ function nameness(
   const paper = /^(?:an?|the|english|foreign|old)$/.test(next) ? at + 2 : at + 1;
   if (!isOrdinary && isCapital && (isElliptical(tokens, at) || isEntry(tokens, at) || isThing(paper)))
     return 'beside';
+  if (isDatedEntry(tokens, at)) return 'beside';
   // "hana" was taken for a slip of the keyboard.
   const isRespelled = text !== raw.toLowerCase() && !isOrdinary && !NOBODY.test(text);
   return isRespelled && HOLDS.test(verb) && /^(?:[.;,:\n?!]|and|but)$/.test(before) ? 'beside' : undefined;

@@ -88,3 +88,16 @@ export function longAgo(m: readonly string[], today: IsoDay): DateRead | undefin
     return { from: then.add({ days: 1 }).toString(), to: then.add({ months: 6 }).toString() };
   return { from: then.subtract({ days: 15 }).toString(), to: then.add({ days: 15 }).toString() };
 }
+
+/** "Last November", said in November, is the one a year ago. */
+export function lastMonth(today: IsoDay, month: number): DateRead | undefined {
+  const now = Temporal.PlainDate.from(today);
+  const span = months(month < now.month ? now.year : now.year - 1, month, month);
+  return span && { ...span, yearless: true };
+}
+
+/** The same days a year on. */
+export function yearLater(read: DateRead): DateRead {
+  const later = (date: IsoDay) => Temporal.PlainDate.from(date).add({ years: 1 }).toString();
+  return { ...read, from: later(read.from), to: later(read.to) };
+}

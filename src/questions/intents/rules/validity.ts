@@ -1,7 +1,9 @@
-import { coachingCourses, divisionCourse } from '../../../requirements/index.ts';
+import { acceptedFor, coachingCourses, divisionCourse } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource, silent } from '../../part.ts';
 import type { HeldRead } from '../../read/held.ts';
 import { qualifiersIn } from '../../read/qualifiers.ts';
+import { targetsOf } from '../courses/targets.ts';
+import { courseText } from '../courses/which.ts';
 import { allDoneOn, withAllDone } from './all-done.ts';
 import { detailText } from './details.ts';
 import { rulesFor, titleOf } from './period.ts';
@@ -37,7 +39,7 @@ function looseCourse(context: Context): HeldRead[] | undefined {
 }
 
 const SUPPOSES_DUE =
-  / (?:expired|lapsed|lapse|lapses|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|runs out|new one|too old|expire|expires|need|needs|must|have to|has to|forced to|make me|makes me|over|2nd time|second time|repeat|repeated|redone|from scratch) /;
+  / (?:expired|lapsed|lapse|lapses|overdue|due|redo|renew|again|retake|another|out of date|ran out|run out|runs out|new one|too old|expire|expires|need|needs|must|have to|has to|forced to|make me|makes me|over|2nd time|second time|repeat|repeated|redone|from scratch|stale|void|invalid|dead|gone bad|gone off|no good|useless|worthless) /;
 const SUPPOSES_GOOD =
   / (?:still (?!need|needs|have|has|must|due|required|owe)|current|valid|good|ok|okay|fine|up to date|count|counts|cover|covers|enough|ready|can i|may i|could i|can she|can he|able|allowed)/;
 /** Whoever has done it years ago and is asked for nothing more: the claim is turned round. */
@@ -48,8 +50,11 @@ function opening(context: Context, all: readonly Standing[]): string {
   const { locale: t, isYesNo, asked } = context;
   if (!isYesNo || all.some((entry) => entry.isGood === undefined)) return '';
   const isGood = all.every((entry) => entry.isGood);
-  const saysDue = SUPPOSES_DUE.test(asked.question) && !SUPPOSES_NOTHING.test(asked.question);
-  const supposesDue = saysDue && !SUPPOSES_GOOD.test(asked.question);
+  const isNothing = SUPPOSES_NOTHING.test(asked.question);
+  const saysDue = SUPPOSES_DUE.test(asked.question) && !isNothing;
+  const saysGood = SUPPOSES_GOOD.test(asked.question);
+  if (!saysDue && !saysGood && !isNothing) return '';
+  const supposesDue = saysDue && !saysGood;
   const isTrue = isGood !== supposesDue;
   // What has run out must be done again; whether all of it, only the page could say.
   const isWhole = qualifiersIn(asked).includes('whole');
@@ -112,6 +117,20 @@ function byDay(context: Context, held: readonly HeldRead[]): string[] | undefine
   });
 }
 
+/** "Took 6U last year, now 8U, again?": the one course stays done, but the new division asks for its own. */
+function otherDivisions(context: Context, held: readonly HeldRead[]): string[] {
+  const { rulebook } = context;
+  const isCourse = ({ certification }: HeldRead) =>
+    rulebook.certifications.get(certification)?.kind === 'coaching-course';
+  if (!held.some(isCourse) || held.some(({ who }) => who)) return [];
+  return targetsOf(context)
+    .filter(
+      ({ division }) =>
+        !held.some(({ certification }) => acceptedFor(rulebook, division).includes(certification)),
+    )
+    .map((target) => courseText(context, target).text);
+}
+
 /** "My course was in 2020. Safe Haven again?": what is asked beside what is held, without its date. */
 function alsoAsked(context: Context, held: readonly HeldRead[]): string[] {
   if (!context.has('frequency', 'validity')) return [];
@@ -155,7 +174,8 @@ export const validityIntent: Intent = {
     const held = heldForAnswer(context);
     const all = standingsOf(context, held);
     if (all.length === 0) return undefined;
-    const texts = [...(byDay(context, held) ?? told(context, all)), ...alsoAsked(context, held)];
+    const others = otherDivisions(context, held);
+    const texts = [...(byDay(context, held) ?? told(context, all)), ...others, ...alsoAsked(context, held)];
     const rules = held.flatMap((entry) => rulesFor(context, entry.certification));
     const sources =
       rules.length > 0 ? rules.map((rule) => rulebook.source(rule.source)) : [pageSource(rulebook)];
@@ -164,7 +184,7 @@ export const validityIntent: Intent = {
       const titles = t.list(ask.map((id) => titleOf(rulebook, id)));
       return silent(t.sentences(t.rules.elsewhere(page, titles), ...texts), ask, sources);
     }
-    const verdict = context.asked.days.length > 1 ? '' : opening(context, all);
+    const verdict = context.asked.days.length > 1 || others.length > 0 ? '' : opening(context, all);
     const text = t.sentences(verdict, namesText(context, all), ...texts);
     return rules.length === 0 ? silent(text, ask, sources) : { text, mode: 'answer', sources };
   },
