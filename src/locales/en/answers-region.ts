@@ -69,6 +69,8 @@ export const answersRegion = {
       `That is outside what I can help with: ${page} does not say how players are registered.`,
     season: (page: string) =>
       `That is outside what I can help with: ${page} does not give game or practice schedules, teams or season events.`,
+    record: (page: string) =>
+      `${page} does not say what would or would not pass a check or a test, or what happens then.`,
     account: (page: string) =>
       `I cannot look into or change accounts and records, and ${page} does not say how; I only answer from the page.`,
     injection: (page: string) =>
@@ -80,6 +82,8 @@ export const answersRegion = {
     papers: (page: string) => `${page} does not mention that: it is not in what it asks of coaches.`,
     other: (page: string) => `That is outside what I can help with: ${page} does not say anything about it.`,
   } as Readonly<Record<string, (page: string) => string>>,
+  notMentioned: (page: string, items: string, count: number) =>
+    `${page} does not mention ${items}: ${count > 1 ? 'they are' : 'it is'} not in what it asks of coaches.`,
   unknown: (page: string) => `I am not certain what you are asking, or ${page} does not say it.`,
   closest: (page: string) =>
     `I am not sure I understood. ${page} does not say exactly that; the closest it says:`,

@@ -13,7 +13,7 @@ import { readLicences, thingsAt } from './licences.ts';
 import { createNames, type Names } from './names.ts';
 import { type Person, personSpans, readPeople } from './people.ts';
 import { askingIn, questionIn } from './segments.ts';
-import { isOtherBackground, withoutPageHeadings } from './senses.ts';
+import { isOtherBackground, isRefereeLevel, withoutPageHeadings } from './senses.ts';
 import { createSpeller } from './spelling.ts';
 import { readTallies, type Tally } from './tallies.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -50,6 +50,8 @@ export interface Asked {
   /** The body itself, or one whose licences do not count. */
   readonly bodies: readonly string[];
   readonly amounts: Amounts;
+  /** Papers no page asks for, as they were typed: "CPR", "first aid". */
+  readonly papers: readonly string[];
   /** What each of several named people did. */
   readonly tallies: readonly Tally[];
   readonly today: IsoDay;
@@ -93,6 +95,23 @@ function conceptsIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly
     .map(({ concept }) => concept);
 }
 
+/** Named papers that no page speaks of. */
+function papersIn(lexicon: Lexicon, tokens: readonly Token[], things: readonly Hit[]): string[] {
+  const typed = lexicon
+    .find(tokens)
+    .filter(
+      ({ concept, at, end }) =>
+        concept === 'papers' && !things.some((thing) => at >= thing.at && end <= thing.end),
+    )
+    .map(({ at, end }) =>
+      tokens
+        .slice(at, end)
+        .map(({ raw }) => raw)
+        .join(' '),
+    );
+  return [...new Set(typed)];
+}
+
 /** Phrases of a word list stand between bars. */
 const phrasesIn = (list: string) => list.split('|').map((phrase) => phrase.replace(/\s+/g, ' ').trim());
 
@@ -100,6 +119,15 @@ interface Vocabulary {
   readonly names: Names;
   readonly concepts: Lexicon;
   isWord(text: string): boolean;
+}
+
+/** Named things in the sense they have here. */
+function namedIn({ names }: Vocabulary, rulebook: Rulebook, tokens: readonly Token[]): Hit[] {
+  const isCourse = ({ concept }: Hit) =>
+    rulebook.certifications.get(concept.slice(5))?.kind === 'coaching-course';
+  return names.things
+    .find(tokens)
+    .filter((hit) => !isOtherBackground(hit, tokens) && !(isCourse(hit) && isRefereeLevel(hit, tokens)));
 }
 
 const thingsIn = (hits: readonly Hit[]) => [...new Set(hits.map(({ concept }) => concept))];
@@ -129,14 +157,12 @@ function read(
   dates: readonly DateRead[],
   today: IsoDay,
 ): Asked {
-  const hits = vocabulary.names.things.find(tokens).filter((hit) => !isOtherBackground(hit, tokens));
+  const hits = namedIn(vocabulary, rulebook, tokens);
   const words = spaced(tokens);
   const concepts = new Set(conceptsIn(vocabulary.concepts, tokens, hits));
   const asking = askingIn(tokens, (clause) => namesSubject(vocabulary, clause));
   const isAll = asking.length === tokens.length;
-  const askingHits = isAll
-    ? hits
-    : vocabulary.names.things.find(asking).filter((hit) => !isOtherBackground(hit, asking));
+  const askingHits = isAll ? hits : namedIn(vocabulary, rulebook, asking);
   const askingConcepts = isAll ? concepts : new Set(conceptsIn(vocabulary.concepts, asking, askingHits));
   const divisions = readDivisions(tokens);
   const licenceHits = vocabulary.names.licences.find(tokens);
@@ -157,6 +183,7 @@ function read(
     people: personSpans(people, tokens),
     ...readLicences(rulebook, tokens, licenceHits),
     amounts: readAmounts(tokens),
+    papers: concepts.has('papers') ? papersIn(vocabulary.concepts, tokens, hits) : [],
     tallies: readTallies(tokens, vocabulary.isWord),
     dates,
     today,

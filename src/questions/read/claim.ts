@@ -16,7 +16,7 @@ const WH = / (?:what|which|how|where|when|who|whom|whose|why) /;
 const TAG =
   / (?:right|correct|no|true|yes|ok|okay|huh|surely|i assume|i guess|i take it|i suppose|is that so|am i right|yes or no|not) ?[.!]? ?\?|(?:surely|i assume|i take it|yes or no|is it true|so i do not|so i can|so she can|so he can|so we can) /;
 /** "… so I am good for 14U right": without its question mark. */
-const ENDS_IN_TAG = /(?<! (?:is|who|get|do|it)) (?:right|correct|yeah) $/;
+const ENDS_IN_TAG = /(?<! (?:is|who|get|do|it)) (?:right|correct|yeah) $| or (?:nah|naw|nope|no|not) $/;
 const IS_WHETHER =
   / (?:whether|wondering if|know if|tell me if|check if|sure if|confirm that|see if|ask if) /;
 const WH_IDIOM = / (?:no matter (?:what|which|how)|even when|in case) /;

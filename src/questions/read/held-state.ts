@@ -46,7 +46,7 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
   if (word === 'but' || word === 'however') return 'none';
   // "Not done: Live Scan"
   if (word === ':' && state === 'lacking') return state;
-  if (word === ':' && at > 0) return LISTS_TEAMS.test(before) ? 'none' : 'held';
+  if (word === ':' && at > 0) return LISTS_TEAMS.test(before) || isAsked(tokens, at) ? 'none' : 'held';
   if (
     word === 'is' &&
     /^(?:cert|license)$/.test(before) &&
@@ -75,6 +75,12 @@ function isSupposed(tokens: readonly Token[], at: number): boolean {
     !asks &&
     before.some((text) => /^(?:if|once|after|when|suppose|supposing|say|assume|assuming)$/.test(text))
   );
+}
+
+/** "Which one is not on your list: CPR, Live Scan?": what a question lists, nobody holds. */
+function isAsked(tokens: readonly Token[], colon: number): boolean {
+  const from = tokens.findLastIndex(({ text }, at) => at < colon && /^[.?!;\n]$/.test(text)) + 1;
+  return /^(?:which|what|whats)$/.test(tokens[from]?.text ?? '');
 }
 
 /** What the words before each certification say of it: held, wanted, lacking. */

@@ -159,11 +159,9 @@ export function readHoldings(
   };
   // "Checks: Al on …, Bo on …": the person stands between the certification and the day.
   const whose = (cert: CertRead) => {
-    const at = own.get(cert)?.at;
-    return personAt(
-      people,
-      at !== undefined && at < cert.at && people.size > 1 ? at : Math.max(cert.at, at ?? 0),
-    );
+    const at = own.get(cert)?.at ?? 0;
+    const before = at < cert.at ? personAt(people, at) : undefined;
+    return before ?? personAt(people, Math.max(cert.at, at));
   };
   const held = sure.filter(isHeld).map((cert) => heldRead(cert, dated.get(cert), whose(cert)));
   const lacking = sure.filter(

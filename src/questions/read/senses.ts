@@ -25,3 +25,16 @@ export function isOtherBackground({ at, end }: Hit, tokens: readonly Token[]): b
   if (end - at > 1 || tokens[at]?.text !== 'background') return false;
   return OF_SOMEBODY.test(tokens[at - 1]?.text ?? '') || IN_SOMETHING.test(tokens[end]?.text ?? '');
 }
+
+const REFEREE = /^(?:ref|refs|referee|referees|reff|reffing|official|officiate|refereeing)$/;
+
+/** "I am an Advanced Referee", "I ref at Intermediate level": a level of referees, not a course for coaches. */
+export function isRefereeLevel({ at, end }: Hit, tokens: readonly Token[]): boolean {
+  if (REFEREE.test(tokens[end - 1]?.text ?? '')) return false;
+  if (REFEREE.test(tokens[end]?.text ?? '')) return true;
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ text }) => text);
+  const ref = before.findLastIndex((text) => REFEREE.test(text));
+  return (
+    ref >= 0 && before.slice(ref + 1).every((text) => /^(?:at|on|as|an?|the|is|level|,|\(|:)$/.test(text))
+  );
+}

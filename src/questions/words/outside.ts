@@ -88,6 +88,12 @@ export const OUTSIDE = {
     players | pick my kids | choose which kids | pick which kids | pick my son* | pick my daughter* | choose my
     team | my own kid | coach my kid | coach my son | coach my daughter | stay with his friends | stay with her
     friends | more than one team | teams at once | multiple teams`,
+  record: `
+    felony | felonies | felon | dui | dwi | criminal record | criminal history | conviction* | convicted | arrest* |
+    misdemeanor* | probation | rap sheet | jail | prison | disqualif* | fail the | failed the | fail a | fail my |
+    failed my | fail it | flunk* | will i pass | would i pass | could i pass | can i pass | still pass | not pass the | not pass my | able to pass |
+    will she pass | will he pass | would he pass | would she pass |
+    speeding ticket* | traffic ticket* | expunged`,
   papers: `
     cpr | aed | first aid | drivers license | lifeguard | mandated reporter | nfhs | positive coaching | tb test |
     drug test | photo id | work permit | ab 506 | ab506 | physical exam | goalkeeper course | goalie course |
@@ -103,8 +109,7 @@ export const OUTSIDE = {
     fired | fire a | divorce | custody | vaccin* | covid | cones | pinnies | equipment | bag of balls |
     board meeting | board member* | president | elections | poem | crypto | capital of | who are you |
     translate | minimum age | how old do | old enough | too young | age limit | age
-    requirement | youngest | dress code | job offer | felony | dui | criminal record | conviction* |
-    convicted | arrest* | misdemeanor | fail the | failed the | fail a | failed my | fail my | service
+    requirement | youngest | dress code | job offer | service
     hours | community service | coaching license for adult | parent meeting | team meeting | board of
     directors | how old do i | how old must | how old does | my tax* | gear | whistle* |
     polo | coach shirt | special shirt | coaching shirt | coach jacket | dog | dogs | drone | filming | film the | film my |

@@ -174,6 +174,9 @@ export const SLANG: Readonly<Record<string, string>> = {
   socal: 'southern california',
   fingers: 'finger',
   outta: 'out of',
+  cept: 'except',
+  "'cept": 'except',
+  xcept: 'except',
   alot: 'a lot',
   fm: 'from',
 };

@@ -1,9 +1,11 @@
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
 import type { Concept } from '../../read/asked.ts';
 import { isStated } from '../found.ts';
+import { subjectsOf } from '../rules/subjects.ts';
 
 const KINDS = [
   'injection',
+  'record',
   'account',
   'weather',
   'money',
@@ -40,6 +42,23 @@ function isInside({ asked, asks }: Context): boolean {
   );
 }
 
+/** "Which of these is not on the list: CPR, Live Scan?": what no page speaks of by its name, then what is asked for. */
+function papersText(context: Context): Part | undefined {
+  const { asked, locale: t, page, rulebook } = context;
+  if (asked.papers.length === 0) return undefined;
+  const subjects = asked.certs.some(({ sure }) => sure === 'yes') ? subjectsOf(context) : [];
+  const titlesOf = (isAsked: boolean) =>
+    subjects.filter(({ rule }) => (rule?.level === 'required') === isAsked).map(({ title }) => title);
+  const [required, other] = [titlesOf(true), titlesOf(false)];
+  const unknown = [...asked.papers, ...other];
+  const text = t.sentences(
+    t.region.notMentioned(page, t.list(unknown), unknown.length),
+    required.length > 0 ? t.rules.asksAllCoaches(page, t.list(required)) : '',
+  );
+  const mode = required.length > 0 ? 'answer' : 'decline';
+  return { text, mode, sources: [pageSource(rulebook)], ask: ['anything'] };
+}
+
 /** What the bot is not for. */
 export const outsideIntent: Intent = {
   id: 'outside',
@@ -49,6 +68,8 @@ export const outsideIntent: Intent = {
     if (!kind) return 0;
     if (kind === 'injection') return asked.certs.length > 0 || has('heading') ? 0.4 : 0.97;
     if (kind === 'enrol') return 0.55;
+    if (kind === 'record') return 0.96;
+    if (kind === 'papers' && asked.certs.length > 0 && asked.held.length < 2) return 0.93;
     if (kind !== 'account' && isStated(context)) return 0.58;
     if (kind === 'account') return has('heading', 'crossCert') ? 0.3 : 0.93;
     if (kind === 'game' || kind === 'weather')
@@ -61,6 +82,8 @@ export const outsideIntent: Intent = {
   answer: (context): Part | undefined => {
     const kind = kindOf(context);
     const { locale: t, page, rulebook } = context;
+    const papers = kind === 'papers' ? papersText(context) : undefined;
+    if (papers) return papers;
     const text = kind && t.region.outside[kind]?.(page);
     return text ? { text, mode: 'decline', sources: [pageSource(rulebook)], ask: ['anything'] } : undefined;
   },

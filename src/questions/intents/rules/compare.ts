@@ -6,7 +6,7 @@ import type { Subject } from './subjects.ts';
 
 /** "Do I need both, or does one cover the other?" */
 const ONE_FOR_BOTH =
-  / (?:need|needs|do|take|get|require|required) (?:\w+ )?both .*or | (?:one|either) (?:\w+ )?(?:cover|covers|count for|counts for|include|includes|replace|replaces) (?:the other|both) /;
+  / (?:need|needs|do|take|get|require|required) (?:\w+ )?both .*or | (?:one|1|either) or (?:the other|both|do )| or (?:do (?:i|we|you|they) |i |we )?(?:really |just |actually )?(?:need |have to do |must do )?(?:them )?both | one or the other | (?:one|either) (?:\w+ )?(?:cover|covers|count for|counts for|include|includes|replace|replaces) (?:the other|both) /;
 
 /** Not whether they are one thing: whether both are done in one place. */
 const WAYS =

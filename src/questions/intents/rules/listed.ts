@@ -40,10 +40,25 @@ const READY =
 const STILL_ASKED =
   / (?:what|which) (?:\w+ ){0,8}(?:need|needs|get|wants?|asks?|missing|requires?|require|left|owe|remains?|finish) /;
 
+/** So many papers told as done leave no other question than whether something is missing. */
+const WHOLE_LIST = 4;
+
+function isWholeList(context: Context): boolean {
+  const { asked } = context;
+  const isDated = asked.held.some(({ on, expires }) => on ?? expires);
+  const held = new Set(asked.held.map(({ certification }) => certification));
+  const isOpen = asked.certs.some(
+    ({ id, sure }) => sure === 'yes' && !held.has(id) && !asked.lacking.includes(id),
+  );
+  return countOthers(asked.held, context) >= WHOLE_LIST && !isDated && !isOpen;
+}
+
 /** Two or more named, and the question whether that is the whole list. */
 export function asksComplete(context: Context): boolean {
   const { asked, has } = context;
-  if (!READY.test(asked.question) || has('frequency', 'heading', 'online', 'why')) return false;
+  if (has('frequency', 'heading', 'online', 'why', 'where', 'cost')) return false;
+  if (isWholeList(context)) return true;
+  if (!READY.test(asked.question)) return false;
   return countOthers(asked.held, context) > 1 && / \? $| (?:right|correct|then|now) $/.test(asked.question);
 }
 

@@ -91,13 +91,27 @@ function severalText(context: Context, subjects: readonly Subject[]): Said | und
   return { text: t.sentences(...told, t.rules.sameForAll), isStated: true };
 }
 
-function levelText({ has }: Context, subjects: readonly Subject[]): string {
-  const rule = has('level') ? subjects.find((subject) => subject.rule?.note)?.rule : undefined;
+/** "I am an Advanced Referee", "a level above it": somebody has another level than the one that is asked for. */
+const OTHER_LEVEL =
+  / (?:above|higher|beyond|over|past|upper|exceeds?|outrank|better than) (?:\w+ ){0,3}(?:regional|ref|referee|that|it|level) | (?:intermediate|advanced|national|assistant|professional|pro|college|collegiate|grassroots|ussf|us|high school|nisoa|nfhs) (?:level )?(?:ref|refs|referee|referees|official)(?! (?:course|class)) | (?:ref|referee|reffing|official) (?:at |on |as )?(?:an? |the )?(?:intermediate|advanced|national|college|pro|higher) | grade \d (?:\w+ )?(?:ref|referee) | (?:ref|referee) grade \d /;
+
+/** The page asks for "at least" one level: whether another one is enough is not for us to say with one word. */
+function isOtherLevel({ asked, rulebook }: Context, subjects: readonly Subject[]): boolean {
+  const isReferee = subjects.some(
+    ({ certification = '' }) => rulebook.certifications.get(certification)?.kind === 'referee',
+  );
+  return isReferee && OTHER_LEVEL.test(asked.words);
+}
+
+function levelText(context: Context, subjects: readonly Subject[]): string {
+  const isAsked = context.has('level') || isOtherLevel(context, subjects);
+  const rule = isAsked ? subjects.find((subject) => subject.rule?.note)?.rule : undefined;
   return rule?.note ? say(rule.note) : '';
 }
 
 /** "Yes" to "the whole course again?" says more than the page; of time only how long it takes can be told. */
-function isGuess(context: Context, { isTrue }: Said): boolean {
+function isGuess(context: Context, subjects: readonly Subject[], { isTrue }: Said): boolean {
+  if (isOtherLevel(context, subjects)) return true;
   const qualifiers = qualifiersIn(context.asked);
   const isTimed = detailsAsked(context)[0] === 'duration';
   return (qualifiers.includes('whole') && isTrue === true) || (qualifiers.includes('time') && !isTimed);
@@ -178,8 +192,14 @@ export const requirementIntent: Intent = {
       tell(context, subjects);
     const agreement = said.isNegated ? t.right : t.yes;
     const opening =
-      isYesNo && !isGuess(context, said) && said.isTrue !== undefined ? (said.isTrue ? agreement : t.no) : '';
-    const text = t.sentences(agreeing(t, opening, said), said.text, levelText(context, subjects));
+      isYesNo && !isGuess(context, subjects, said) && said.isTrue !== undefined
+        ? said.isTrue
+          ? agreement
+          : t.no
+        : '';
+    const level = levelText(context, subjects);
+    const texts = isOtherLevel(context, subjects) ? [level, said.text] : [said.text, level];
+    const text = t.sentences(agreeing(t, opening, said), ...texts);
     const sources = sourcesOf(context, subjects);
     const ask = subjects.map((subject) => subject.rule?.id ?? subject.certification ?? '');
     if (context.has('elsewhere') && said.isStated) {

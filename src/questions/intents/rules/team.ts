@@ -22,9 +22,17 @@ function wordsOf({ asked }: Context, { from, to }: Person): string {
     .join(' ')} `;
 }
 
-/** Named after "but", "except", "no" in a person's part. */
+/** "Everything, also …": what is named behind it is there too. */
+const MORE = /^(?:including|incl|even|and|plus|also|with|like|too|includes)$/;
+const WHOLE = /^(?:everything|all)$/;
+
+/** Named after "but", "except", "no" in a person's part, or behind "everything" by a word that is not understood. */
 function lacked({ asked }: Context, { from, to }: Person): string[] {
-  const less = asked.tokens.findIndex(({ text }, at) => at >= from && at < to && LESS.test(text));
+  const inPart = (word: RegExp) =>
+    asked.tokens.findIndex(({ text }, at) => at >= from && at < to && word.test(text));
+  const [named, all] = [inPart(LESS), inPart(WHOLE)];
+  const isUnclear = all >= 0 && !asked.tokens.slice(all, to).some(({ text }) => MORE.test(text));
+  const less = named >= 0 ? named : isUnclear ? all : -1;
   if (less < 0) return [];
   return asked.certs.filter((cert) => cert.at > less && cert.at < to).map(({ id }) => id);
 }
