@@ -85,8 +85,14 @@ async function sustained(rate: number, seconds: number): Promise<number[]> {
   return times;
 }
 
-function quantile(sorted: readonly number[], q: number): number {
+function quantile(sorted: Float64Array, q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** Times in order; numbers without objects around them, so that measuring weighs little beside what is measured. */
+async function timesOf({ rate, people = 1, seconds }: Ask): Promise<Float64Array> {
+  const times = await (rate ? sustained(rate, seconds) : together(people, seconds));
+  return Float64Array.from(times).sort();
 }
 
 async function measure(ask: Ask): Promise<Measured> {
@@ -94,11 +100,10 @@ async function measure(ask: Ask): Promise<Measured> {
   globalThis.gc?.();
   const heapBefore = process.memoryUsage().heapUsed;
   const begun = performance.now();
-  const times = await (ask.rate ? sustained(ask.rate, ask.seconds) : together(ask.people ?? 1, ask.seconds));
+  const times = await timesOf(ask);
   const elapsed = performance.now() - begun;
   const { rss } = process.memoryUsage();
   globalThis.gc?.();
-  times.sort((a, b) => a - b);
   return {
     count: times.length,
     failed,
