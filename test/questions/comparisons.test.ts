@@ -61,7 +61,10 @@ test.each([
     'wife has 6U, I have 12U, brother has Advanced. Free teams are 6U, 12U and 14U. Who takes which?',
     /^Your wife: 6U\. You: 12U\. Your brother: 14U\./,
   ],
-  ['Tom USSF E, Uli UEFA A, Viv USSF C. which AYSO certificate can each apply for', /Uli: Cross-cert.* only/],
+  [
+    'Tom USSF E, Uli UEFA A, Viv USSF C. which AYSO certificate can each apply for',
+    /Uli: none\. Cross-cert.* only/,
+  ],
 ])('everybody is told apart, with an own team or paper: %s', (question, expected) => {
   expect(text(question)).toMatch(expected);
 });

@@ -45,6 +45,11 @@ function isBesideTeam(tokens: readonly Token[], next: number): boolean {
   return /^\d{1,2}u$/.test(tokens[other]?.text ?? '') && GROUP.test(tokens[other + 1]?.text ?? '');
 }
 
+/** "Can an 8U coach …?" */
+function isAskedOf(tokens: readonly Token[], at: number): boolean {
+  return /^an?$/.test(tokens[at - 1]?.text ?? '') && /^(?:can|may|could)$/.test(tokens[at - 2]?.text ?? '');
+}
+
 function sureness(tokens: readonly Token[], { at }: DivisionRead): CertRead['sure'] | undefined {
   let next = afterDivision(tokens, at);
   const words = () => tokens[next]?.text ?? '';
@@ -61,7 +66,7 @@ function sureness(tokens: readonly Token[], { at }: DivisionRead): CertRead['sur
     if (COURSE.test(tokens[next + 1]?.text ?? '')) return 'yes';
     return tokens[next]?.raw === 'Coach'
       ? 'yes'
-      : PERSON.test(tokens[at - 1]?.text ?? '')
+      : PERSON.test(tokens[at - 1]?.text ?? '') && !isAskedOf(tokens, at)
         ? undefined
         : 'maybe';
   }

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 const HAVE =
   /^(have|has|had|having|hold|holds|holding|got|completed|complete|finished|did|took|done|passed|earned|renewed|certified|with|possess|taken|obtained|received|wrapped|knocked)$/;
 const WANT =
-  /^(need|needs|needed|require|requires|required|want|wants|get|take|taking|doing|coach|coaches|coaching|runs|leads|retake|redo|sign|find|if i take|start|must|should|to|for|still|run|lead|about|cover|covers|offer|teach)$/;
+  /^(need|needs|needed|require|requires|required|want|wants|get|take|taking|doing|coach|coaches|coaching|runs|leads|retake|redo|sign|find|if i take|start|must|should|to|for|still|run|lead|about|cover|covers|offer|teach|wanting|sit|assigned|given|offered)$/;
 const NEGATION =
   /^(not|never|no|without|except|lack|lacks|lacking|missing|minus|but not|nor|neither|skipped|nothing)$/;
 const STOP = /^(\.|\?|!|;)$/;

@@ -120,6 +120,7 @@ function sureOf(
       markAfter(tokens, cert) !== undefined ||
       endsWith(cert) ||
       isOwnPaper(tokens, cert) ||
+      isTitle(tokens, cert) ||
       isVerbless(tokens, cert),
   );
 }

@@ -14,7 +14,9 @@ const LASTING = /^(?:certs?|license|badge|card|paper|papers|diploma)$/;
 export function isOwnPaper(tokens: readonly Token[], { at, end }: CertRead): boolean {
   if (!OWN.test(tokens[at - 1]?.text ?? '')) return false;
   const next = tokens[end]?.text ?? '';
-  if (LASTING.test(next) && tokens[end + 1]?.text === ',') return true;
+  const after = tokens[end + 1]?.text ?? '';
+  const isForTeam = after === 'for' && /^(?:my|our|a|an|the|\d{1,2}u)$/.test(tokens[end + 2]?.text ?? '');
+  if (LASTING.test(next) && (after === ',' || isForTeam)) return true;
   // "My 6U card ok there?"
   if (PAPER.test(next))
     return (
@@ -84,7 +86,7 @@ function isTeam(tokens: readonly Token[], { at, end, sure }: CertRead): boolean 
   const [second = '', first = ''] = [2, 1].map((back) => tokens[at - back]?.text ?? '');
   const [next = '', after = ''] = [0, 1].map((step) => tokens[end + step]?.text ?? '');
   const isTold = /^(?:is|are)$/.test(first);
-  if (isTold && TEAM.test(second)) return true;
+  if ((isTold && TEAM.test(second)) || first === 'into') return true;
   if (OF_PAPER.test(first) || (OF_PAPER.test(second) && first !== ',')) return false;
   const isSince =
     SINCE.test(next) || (/^(?:this|next)$/.test(next) && /^(?:year|season|fall|spring)$/.test(after));

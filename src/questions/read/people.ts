@@ -8,7 +8,7 @@ const OPENS = /^[.;,:\n?!]$/;
 const RELATION =
   /^(?:wife|husband|hubby|spouse|partner|assistant|brother|sister|friend|buddy|dad|mom|father|mother|neighbor|girlfriend|boyfriend|cousin|son|daughter)$/;
 /** What is held, right behind who holds it: "me Intermediate", "my brother (10U)". */
-const PAPER = /^(?:\d{1,2}u|intermediate|advanced|national|schoolyard)$/;
+const PAPER = /^(?:\d{1,2}u|intermediate|advanced|national|schoolyard|ussf|uefa|nscaa)$/;
 
 /** Is a person's paper named right there, with no more than a mark or a dash between? */
 function isBesidePaper(tokens: readonly Token[], at: number): boolean {

@@ -59,6 +59,8 @@ export function pathVerdict(context: Context, rules: Rules): string {
       stepNamed(context, rules)?.does !== 'approves'
       ? t.no
       : '';
+  // In which order is told by the way itself.
+  if (/ (?:first|before|then|afterwards?) /.test(asked.question)) return '';
   const step = stepNamed(context, rules);
   const does = DOES.filter(([, pattern]) => pattern.test(asked.question)).map(([verb]) => verb);
   const asksNeed = / (?:need|needs|have to|has to|must|require|required|requires) /.test(asked.question);

@@ -132,7 +132,8 @@ export function giftText(context: Context, rules: Rules): string {
       : whoMay(context, rules);
   const claim =
     isYesNo && !verdicts.some((entry) => entry !== undefined) ? claimOf(context, rules) : undefined;
-  if (claim !== undefined) return t.sentences(claim ? t.region.crossYes : t.no, ...texts);
+  const isAtOnce = RIGHT_AWAY.test(asked.words);
+  if (claim !== undefined) return t.sentences(claim && !isAtOnce ? t.region.crossYes : t.no, ...texts);
   return t.sentences(opening, ...texts);
 }
 

@@ -17,7 +17,7 @@ const COVER =
   / (?:enough|cover|covers|count|counts|qualified|good for|sufficient|let me|lets me|allow|allows|can i|can he|can she|can we|can they|could i|may i|ok|okay|fine|work|works|eligible|certified|get a pass|pass on|i can|suffice|suffices|right cert|the right|am i good|am i set|ready|use|accepted|satisfy|satisfies|qualify|qualifies) /;
 /** Said of what is enough as well, but of much else too: these do not stand against a "need". */
 const SOUNDS_FINE =
-  / (?:good|all set|valid|legal|legit|apply|applies|done|transfer|transfers|carry|carries|right for|combination|combo|able|allowed|still|set|covered|lead|head coach|entitled) /;
+  / (?:(?:can|may|could) (?:an? )?(?:\d{1,2}u|intermediate|advanced|national) coach|good|all set|valid|legal|legit|apply|applies|done|transfer|transfers|carry|carries|right for|combination|combo|able|allowed|still|set|covered|lead|head coach|entitled) /;
 
 /** "Nothing else to take, right?", "am I done?" */
 const NOTHING_MORE =
@@ -104,16 +104,16 @@ export function dutyVerdict(context: Context, isEnough: boolean): string | undef
 /** "One certificate for both teams?" */
 const ONE_FOR_ALL =
   / (?:one|1|single|same) (?:\w+ )?(?:cert|course|class|license|training) (?:\w+ ){0,2}(?:both|all|each|either|the 2) /;
-/** "Is Advanced overkill for 14U?": whether it is more than is asked for, not whether it counts. */
-const TOO_MUCH =
-  / (?:overkill|over kill|overqualified|over qualified|too much|too high|too advanced|more than (?:\w+ ){0,4}(?:need|needs|needed|enough|required|necessary)|a waste|wasted|excessive|unnecessary|beyond what) /;
+/** "Is Advanced overkill for 14U?", "too low?": how far it is from what is asked for, not whether it counts. */
+const FAR_OFF =
+  / (?:overkill|over kill|too low|too little|too basic|too weak|overqualified|over qualified|too much|too high|too advanced|more than (?:\w+ ){0,4}(?:need|needs|needed|enough|required|necessary)|a waste|wasted|excessive|unnecessary|beyond what) /;
 
 /** The verdict the direction of the question asks for. */
 function directed(context: Context, isEnough: boolean): string {
   const { locale: t, asked } = context;
   const { question } = asked;
   if (OR_NEED.test(question)) return isEnough ? t.yes : t.no;
-  if (TOO_MUCH.test(question)) return '';
+  if (FAR_OFF.test(question)) return '';
   if (ONE_FOR_ALL.test(question) && !NEED.test(question)) return isEnough ? t.yes : t.no;
   const reported = reportedVerdict(context, isEnough);
   if (reported !== undefined) return reported;

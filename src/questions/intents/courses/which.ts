@@ -83,7 +83,7 @@ const BY_NAME =
 
 /** "How many courses for 6U and 8U?", "is one enough for both?" */
 const ASKS_HOW_MANY =
-  / how many (?:\w+ ){0,4}(?:certs?|courses?|class|classes|trainings?|licenses?) | (?:one|1|single|same) (?:\w+ )?(?:certs?|course|class|license|training) (?:\w+ ){0,6}(?:all|both|enough|every|everything|cover|covers) | (?:is )?(?:one|1) (?:is )?enough | (?:one|1|2|several) (?:certs?|courses?|class|classes|trainings?) or | (?:need|needs|take|takes|have|get|is it) (?<number>one|\d) (?:\w+ )?(?:certs?|courses?|class|classes) /;
+  / how many (?:\w+ ){0,4}(?:certs?|courses?|class|classes|trainings?|licenses?) | (?:one|1|single|same) (?:\w+ )?(?:certs?|course|class|license|training) (?:\w+ ){0,6}(?:all|both|enough|every|everything|cover|covers|possible|suffice|suffices) | (?:fewest|minimum number of|least number of) (?:courses|classes|certs) | (?:is )?(?:one|1) (?:is )?enough | (?:one|1|2|several) (?:certs?|courses?|class|classes|trainings?) or | (?:need|needs|take|takes|have|get|is it) (?<number>one|\d) (?:\w+ )?(?:certs?|courses?|class|classes) /;
 
 /** How few courses do for several divisions: of those on the ladder the highest counts for the lower ones too. */
 function countText(context: Context, targets: readonly Target[]): string {

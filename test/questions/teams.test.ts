@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { builtIn } from './score.ts';
+
+const { questions } = builtIn();
+const text = (question: string, region = '60') =>
+  questions.answer(question, { region, today: '2025-09-01' }).text;
+
+test.each([
+  [
+    'my 6U cert is from 2 seasons back and now the team is 8U. good to go?',
+    /^No\. 6U Coach does not count for 8U/,
+  ],
+  ["I'm a National Coach. Good to go with my daughter's 6U?", /^No\. National Coach does not count for 6U/],
+  [
+    '16u coach, only intermediate so far, my advanced class is in october. ok to coach till then?',
+    /^No\. Intermediate/,
+  ],
+  [
+    'They bumped me up: 10U last year, 12U this year. I hold the 10U cert. Anything new to take?',
+    /10U Coach does not count for 12U/,
+  ],
+  ['Intermediate holder wanting 12U - must I sit 12U?', /^Yes\. You also need the 12U Coach/],
+  [
+    'i did the schoolyard course, my group turns into 6U in fall. do i have to redo something',
+    /^Yes\. You also need the 6U/,
+  ],
+  ['can an 8U coach run the schoolyard group', /^No\. 8U Coach does not count for Schoolyard/],
+])("a division that is a team, a child's or one to come is no course: %s", (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});
+
+test.each([
+  [
+    'Lee has the 12U cert, Max has Advanced, Jo has Intermediate. Who could take 14U?',
+    /^Only Max and Jo\. Lee does not/,
+  ],
+  [
+    'My wife has 8U and I have 10U. Can we swap teams without new courses?',
+    /^Your wife \(10U\): 8U Coach is not enough/,
+  ],
+  ['Lou has USSF E, Max has USSF D. who may apply for Advanced?', /^Only Max\./],
+  ['Max has UEFA B, Kim has USSF D. who can cross?', /Max: none\./],
+])('people called like ordinary words, and those who change places: %s', (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});
+
+test.each([
+  [
+    '14U: 2 hours of practice a week, how much of it can be heading',
+    /^In practice a 14U player may head for at most 30/,
+  ],
+  ["I've got 90 minutes of practice with 14U and want half of it heading, ok?", /^No\. 45 minutes is over/],
+  ['Our 14U session is 75 minutes long. Can 20 of it be heading?', /20 minutes is within/],
+  ['14U game is 70 minutes, any limit on heading', /^In 14U there is no restriction/],
+  ['Are 14U kids limited on headers during matches', /^No\. In 14U there is no restriction/],
+])('how long a practice is says nothing of how much of it is heading: %s', (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});
