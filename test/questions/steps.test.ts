@@ -64,3 +64,38 @@ test('a background in soccer is not the background check, and no "No." stands be
   expect(ask('60', 'do i need the background check')).toMatch(/Background Check is required/);
   expect(ask('104', 'can i skip the coach meeting')).toMatch(/^Annual Coach Meeting is one of the steps/);
 });
+
+test.each([
+  ['60', 'Safe Haven or concussion first?', /does not say in which order to do Safe Haven and Concussion/],
+  ['104', 'can I do concussion before safe haven', /does not say in which order/],
+  ['104', 'do I need Safe Haven before the field session', /^First: Take Safe Haven, then: Go to the field/],
+  ['104', 'whats step 1, 2 and 3', /Step 1: .*Step 2: .*Step 3: /],
+  ['60', 'how long does the whole process take', /does not say how long all of it takes/],
+  ['104', 'where is My Courses', /^Log in with the account/],
+])('in Region %s "%s" is told as far as the page orders it', (region, question, expected) => {
+  expect(ask(region, question)).toMatch(expected);
+});
+
+test.each([
+  [
+    'which is longer in the 12U course, the online or the field part',
+    /field session is longer, with 4 hours/,
+  ],
+  ['are 6U, 8U and 10U equally long?', /^No\. They are not all equally long\. .*3 hours each\. .*4 hours/],
+  ['how often does the National course come round', /Typically once a year/],
+  ['how often must I renew the National course', /does not say/],
+  ['where are the field sessions held', /does not say where/],
+])('"%s" compares lengths and tells when and where as far as the page does', (question, expected) => {
+  expect(ask('104', question)).toMatch(expected);
+});
+
+test.each([
+  ['what does AYSO stand for', /American Youth Soccer Organization/],
+  ['what phone do I need for the courses', /does not say which device/],
+  ['I had a DUI in 2009, will I pass the background check', /does not say what would or would not pass/],
+  ['what is a regional commissioner', /does not describe/],
+  ['do you have teams in Springfield', /does not name any other place|Alhambra/],
+])('"%s" is told as far as the page tells it, never as a look-alike', (question, expected) => {
+  expect(ask('60', question)).toMatch(expected);
+  expect(ask('60', question)).not.toMatch(/^(?:Yes|No)\b/);
+});

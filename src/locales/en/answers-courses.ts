@@ -92,6 +92,14 @@ export const answersCourses = {
   asLongOrLonger: (long: string, short: string, by: string) =>
     `${long} takes at least as long as ${short}, and up to ${hours(by)} longer in total.`,
   sameLength: (one: string, other: string) => `${one} and ${other} take equally long.`,
+  partsEqual: (title: string, one: string, other: string, each: string) =>
+    `${title}: the parts ${FORMS[one] ?? one} and ${FORMS[other] ?? other} are equally long, ${hours(each)} each.`,
+  partLonger: (title: string, long: string, most: string, short: string, least: string) =>
+    `${title}: ${FORMS[long] ?? long} is longer, with ${hours(most)} against ${hours(least)} ${FORMS[short] ?? short}.`,
+  eachOfThem: (titles: string, each: string) => `${titles}: ${hours(each)} each.`,
+  oneOfThem: (title: string, total: string) => `${title}: ${hours(total)}.`,
+  notAllEqual: 'They are not all equally long.',
+  allEqual: 'They all take equally long.',
   totalOf: (title: string) => `${title}`,
   part: (form: string, amount: string | undefined, days: number | undefined) =>
     days !== undefined

@@ -12,6 +12,8 @@ export const answersRegion = {
   noSignUp: (page: string) =>
     `${page} does not say where exactly to sign up as a coach; it lists these steps.`,
   noOrder: (page: string) => `${page} does not say in which order; it lists these.`,
+  noOrderOf: (page: string, titles: string) => `${page} does not say in which order to do ${titles}.`,
+  noTotalTime: (page: string) => `${page} does not say how long all of it takes.`,
   signingUp: 'signing up as a coach',
   signUp: (title: string, how: string) => `${title}: ${how}`,
 
@@ -32,6 +34,7 @@ export const answersRegion = {
   meetingLasts: (title: string, hours: string) => `${title} lasts ${hours} hours.`,
   meetingEnds: (start: string, end: string) => `Starting at ${start}, it ends at ${end}.`,
   noMeetingWhere: (page: string, title: string) => `${page} does not say where ${title} takes place.`,
+  noMeetingTime: (page: string, title: string) => `${page} does not give a time of day for ${title}.`,
   noMeetingWhen: (page: string, title: string) => `${page} does not give a date for ${title}.`,
   noMeetingLasts: (page: string, title: string) => `${page} does not say how long ${title} lasts.`,
   noMeetingDetail: (page: string, title: string) => `${page} does not say that about the ${title}.`,
@@ -44,6 +47,9 @@ export const answersRegion = {
   address: (who: string, address: string) => `The postal address of ${who} is ${address}.`,
   noAddress: (page: string) => `${page} does not give a postal address.`,
   who: (title: string) => `Ask the ${title}.`,
+  standsFor: (short: string, full: string) => `${short} is ${full}.`,
+  noMeaning: (page: string) => `${page} does not say what it stands for.`,
+  noRole: (page: string, role: string) => `${page} does not describe what a ${role} is or does.`,
   noPerson: (page: string, role: string) => `${page} does not name the ${role}.`,
   contact: (title: string, ways: string) => (ways ? `${title} (${ways})` : title),
   through: (title: string, office: string) => `the ${title}, through ${office}`,
@@ -79,6 +85,7 @@ export const answersRegion = {
       `That is outside what I can help with: ${page} does not say how complaints or disputes are handled.`,
     team: (page: string) =>
       `That is outside what I can help with: ${page} does not say how teams are formed or who is placed on which.`,
+    devices: (page: string) => `${page} does not say which device, browser or app it takes.`,
     papers: (page: string) => `${page} does not mention that: it is not in what it asks of coaches.`,
     other: (page: string) => `That is outside what I can help with: ${page} does not say anything about it.`,
   } as Readonly<Record<string, (page: string) => string>>,

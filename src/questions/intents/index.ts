@@ -27,6 +27,7 @@ import { selfIntent } from './region/self.ts';
 import { stepOfIntent } from './region/step-of.ts';
 import { stepOrderIntent } from './region/step-order.ts';
 import { stepsIntent } from './region/steps.ts';
+import { termsIntent } from './region/terms.ts';
 import { webAddressIntent } from './region/web-address.ts';
 import { whereRegionIntent } from './region/where-region.ts';
 import { allIntent } from './rules/all.ts';
@@ -72,6 +73,7 @@ export const INTENTS: readonly Intent[] = [
   contactIntent,
   loginIntent,
   fromAccountIntent,
+  termsIntent,
   webAddressIntent,
   whereRegionIntent,
   coursePlaceIntent,

@@ -13,7 +13,9 @@ export const ASPECTS = {
     does | long are | how many minutes | take all day | how many day* | days long | time consuming | how
     many weekend* | total time | lengthy | duration | time it takes | lunch break | how quick* | how
     long will | all day | time does it take | length of the course | length of the class | how lengthy |
-    total hours | hours total | post class work | how much work | class hours | longest | shortest |
+    total hours | hours total | post class work | how much work | class hours | whole day | whole weekend | entire day | entire weekend | full weekend |
+    all weekend | half day | half a day | 1 day thing | 1 - day | one day thing | one - day | a day thing | day long | multiple days | several days |
+    more than 1 day | equally long | whole saturday | longest | shortest |
     length | longer | shorter | how much classroom | minutes | minute`,
   frequency: `
     since my last | since i last | too long | been a while | come up again | comes up again | come around |

@@ -68,7 +68,9 @@ export const OUTSIDE = {
     register me | assign me | put me on | put me in | put me down | add me | remove me | email me | send me | do it for me | can you
     submit | can you mark | can you reset | can you sign | can you register | can you enter | upload my
     | fix my | print my | get my cert | my transcript | am i registered | change the date | tell my |
-    cancel my | transfer my | clear me | look me up | check if i | check whether i | certify me | verify
+    my address changed | my address has changed | my email changed | my phone changed | my number changed | my name changed |
+    last name changed | new last name | update my address | update my email | update my phone | update my name | changed my email |
+    changed my name | changed my address | cancel my | transfer my | clear me | look me up | check if i | check whether i | certify me | verify
     my | my background check cleared | background check come back | background check came back |
     background check go through | background check went through | check been approved | check cleared
     yet | check approved yet | reset my password | forgot my password | forgot password | password is
@@ -93,7 +95,8 @@ export const OUTSIDE = {
     misdemeanor* | probation | rap sheet | jail | prison | disqualif* | fail the | failed the | fail a | fail my |
     failed my | fail it | flunk* | will i pass | would i pass | could i pass | can i pass | still pass | not pass the | not pass my | able to pass |
     will she pass | will he pass | would he pass | would she pass |
-    speeding ticket* | traffic ticket* | expunged`,
+    speeding ticket* | traffic ticket* | expunged | offender* | police record | shows up on | show up on |
+    comes up on | come up on the`,
   papers: `
     cpr | aed | first aid | drivers license | lifeguard | mandated reporter | nfhs | positive coaching | tb test |
     drug test | photo id | work permit | ab 506 | ab506 | physical exam | goalkeeper course | goalie course |
@@ -104,6 +107,10 @@ export const OUTSIDE = {
     developer mode | override | forget your | forget all | forget the rules | new instructions | just
     say yes | answer yes | from now on | reveal your | source code | admin mode | debug mode | new
     policy | i am the admin | i am an admin | admin here | developer here`,
+  devices: `
+    what phone | which phone | kind of phone | type of phone | what kind of computer | which computer | what computer |
+    ipad | tablet | chromebook | browser | android | which device | what device | kind of device | old phone | flip phone |
+    which app | what app`,
   other: `
     joke | facebook | instagram | social media | tiktok | office hours | office open | office close* | weather forecast | recipe | who won | world cup | fifa | messi | insurance |
     fired | fire a | divorce | custody | vaccin* | covid | cones | pinnies | equipment | bag of balls |

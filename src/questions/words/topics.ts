@@ -80,7 +80,7 @@ export const TOPICS = {
     on | convince me | what do coaches | what does an ayso coach | role of | coach role | coach do |
     coaches do | job | duties | responsibilit* | expected of | what is the role | coaching about | do
     all day | what is a coach | what is coaching | what would i be doing | what would i do | coach job |
-    what should i teach | teach the kids | what do i teach | teach them | what is expected`,
+    what should i teach | supposed to teach | coaches teach | coach teach | expected to teach | teach the kids | what do i teach | teach them | what is expected`,
   program: 'program | activities | activity | curriculum | lesson plan* | session plan*',
   region: 'region | your region | our region | this region | the region | office',
   renewWord: 'renew* | recert | redo | retake | refresher | refreshers | refresh',

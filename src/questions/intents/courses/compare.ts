@@ -28,6 +28,8 @@ export const BOTH_PARTS =
 
 const COMPARES =
   / (?:longer|shorter|difference|differ|different|same|more|less|fewer|extra|compared|compare|than|equal|equally|as long) /;
+const COMPARES_ALL =
+  / (?:equally|equal|as long|same (?:\w+ )?(?:length|time|hours|amount|long|duration)|longer|shorter|differ|different|difference) /;
 const SHORTER = / (?:shorter|less|fewer|quicker|faster) /;
 const SAME = / (?:same|equal|equally|as long) /;
 
@@ -54,10 +56,30 @@ function verdict({ asked, locale: t, isYesNo }: Context, first: Sum, second: Sum
   return high.max <= low.min && !high.orMore ? t.no : '';
 }
 
+/** Three courses or more by their hours, those of the same length together. */
+function equality({ asked, locale: t, isYesNo }: Context, courses: readonly Course[]): string {
+  const exact = measured(courses).filter(({ sum }) => sum.min === sum.max && !sum.orMore);
+  if (exact.length !== courses.length) return '';
+  const byLength = [...Map.groupBy(exact, ({ sum }) => sum.min)].toSorted(([a], [b]) => a - b);
+  const isEqual = byLength.length === 1;
+  const asksSame = SAME.test(asked.question) && !/ (?:different|differ|difference) /.test(asked.question);
+  return t.sentences(
+    isYesNo && asksSame ? (isEqual ? t.yes : t.no) : '',
+    isEqual ? t.courses.allEqual : t.courses.notAllEqual,
+    ...byLength.map(([length, same]) => {
+      const titles = t.list(same.map(({ title }) => title));
+      return same.length > 1
+        ? t.courses.eachOfThem(titles, String(length))
+        : t.courses.oneOfThem(titles, String(length));
+    }),
+  );
+}
+
 /** Two courses beside each other: which takes longer and by how much. @returns '' when they are not compared */
 export function compareText(context: Context, courses: readonly Course[], order: readonly string[]): string {
   const { asked, locale: t } = context;
-  if (courses.length !== 2 || !COMPARES.test(asked.words)) return '';
+  if (courses.length > 2) return COMPARES_ALL.test(asked.words) ? equality(context, courses) : '';
+  if (courses.length < 2 || !COMPARES.test(asked.words)) return '';
   const ordered = courses.toSorted((a, b) => order.indexOf(a.certification) - order.indexOf(b.certification));
   const [first, second] = measured(ordered);
   if (!first || !second) return '';

@@ -5,6 +5,7 @@ import { titleOf } from '../rules/period.ts';
 import { BOTH_PARTS, compareText, extreme } from './compare.ts';
 import { coursesOf, describedCourses, isTop, namedOrDescribed } from './described.ts';
 import { lengthText, sumText } from './length.ts';
+import { partsCompared } from './part-lengths.ts';
 import { namedCourses } from './targets.ts';
 
 type Course = Rulebook['own']['courses'][number];
@@ -53,7 +54,7 @@ function known(context: Context, ids: readonly string[]): Part {
   const ends = namedOrDescribed(context).length === 0 ? extreme(context, rulebook.own.courses) : undefined;
   const courses = ends ?? rulebook.own.courses.filter((course) => ids.includes(course.certification));
   const total = courses.length > 1 && !ends ? sumText(courses) : undefined;
-  const compared = compareText(context, courses, ids);
+  const compared = partsCompared(context, courses) || compareText(context, courses, ids);
   const together =
     total && !compared ? t.courses.together(total, t.list(courses.map((course) => say(course.title)))) : '';
   const disputed = caveats(
@@ -75,6 +76,8 @@ function known(context: Context, ids: readonly string[]): Part {
 
 const STAY =
   / (?:residential|week|weeks|days|overnight|away|camp|travel|fly|sleep|hotel|stay|california|held|run|runs|offered|hosted|given|place) /;
+
+const TRAVEL = / (?:travel|fly|flight|hotel|overnight|out of state) /;
 
 /** Where the page says how courses are taken, but not for one: its conflict, or its fact. */
 function placeText(context: Context): Part | undefined {
@@ -100,18 +103,25 @@ function placeText(context: Context): Part | undefined {
   };
 }
 
+/** How often a course takes place, not how often one must take it. */
+const IS_HELD =
+  / (?:held|run|runs|offered|given|hosted|come round|comes? around|come along|happen|happens|take place|takes place|put on|organized|scheduled|is (?:the )?national (?:\w+ ){0,2}(?:every|each|once|yearly|annual)) /;
 const PROGRAM = / (?:program|activities|activity|weeks) /;
 
 function isAboutCourse(context: Context): boolean {
   const { has, asks, asked } = context;
   if (namedOrDescribed(context).length > 0) return true;
-  const isTaken = / (?:take|takes|taking|course|courses|class|training|spend|cert|online|field) /.test(
+  const isTaken = / (?:hours?|take|takes|taking|course|courses|class|training|spend|cert|online|field) /.test(
     asked.words,
   );
-  if (has('duration') && asked.divisions.length > 0 && isTaken) return true;
+  const isPlayed = / (?:games?|match|matches|practice|practices|season|play|half|halves) /.test(asked.words);
+  if (has('duration') && asked.divisions.length > 0 && isTaken && !isPlayed) return true;
   const isOther = asked.certs.some((cert) => cert.sure === 'yes');
   if (asked.divisions.length > 0 && !isOther && asks('online') && !asks('steps', 'order')) return true;
-  const isComparing = / (?:longer|shorter|longest|shortest) /.test(asked.words);
+  const isComparing =
+    / (?:longer|shorter|longest|shortest|equally long|as long|same (?:time|length|hours|amount of time)) /.test(
+      asked.words,
+    );
   if (isComparing && (asked.divisions.length > 1 || has('certificate'))) return true;
   return (
     has('coachCourse', 'fieldSession', 'onlinePart', 'coursePart') ||
@@ -164,9 +174,11 @@ export const formatIntent: Intent = {
     if (has('heading', 'crossCert') || isProgram || !isAboutCourse(context)) return 0;
     if (isOtherCert(context) && !has('fieldSession', 'onlinePart')) return 0;
     if (describedCourses(context).length > 0 && !has('require', 'covers')) return 0.92;
+    if (isTop(context) && TRAVEL.test(asked.words)) return 0.92;
     if (isTop(context) && STAY.test(asked.words) && !has('require', 'covers')) return 0.91;
     const isPlace = has('where', 'when') || / (?:in|held|at|near|travel) /.test(asked.words);
     if (isPlace && isHeldSomewhere(context) && !has('covers', 'require', 'why')) return 0.85;
+    if (has('frequency') && IS_HELD.test(asked.question) && isHeldSomewhere(context)) return 0.92;
     const isAboutEnd = has('frequency') && !/ (?:hours|how long|minutes) /.test(asked.words);
     if (isAboutEnd || GOOD_FOR.test(asked.words)) return 0;
     const isList = has('missing') && asked.held.length > 0;

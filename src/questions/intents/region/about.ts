@@ -50,7 +50,7 @@ export const programIntent: Intent = {
 
 /** What a coach gives and gets, not which papers. */
 const GIVES =
-  / (?:besides|apart from|other than|give (?:the|my) \w+|values|instill|get out of coaching|why (?:\w+ ){0,2}coach|in it for me|rewarding|teach (?:the )?(?:kids|them|children)|responsibilities|duties) /;
+  / (?:besides|apart from|other than|give (?:the|my) \w+|values|instill|get out of coaching|why (?:\w+ ){0,2}coach|in it for me|rewarding|teach (?:the )?(?:kids|them|children)|(?:coach|coaches) (?:(?:supposed|expected|meant) to |should |must )?teach|responsibilities|duties) /;
 
 /** "Wins, or development?" */
 const VALUES = / (?:wins?|winning|results|development|fun) /;

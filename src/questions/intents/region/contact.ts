@@ -110,6 +110,7 @@ export const contactIntent: Intent = {
     if (has('heading', 'restart', 'card')) return 0;
     const isWebAddress = / (?:web|website|internet|url|site) /.test(asked.words);
     const wantsData =
+      !has('devices') &&
       (has('phone', 'email') || (has('address') && !isWebAddress)) &&
       !/ (?:right call|the call|call it|called) /.test(asked.words);
     if (WANTS_NUMBER.test(asked.words) && !has('device')) return 0.9;

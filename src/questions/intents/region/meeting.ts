@@ -57,6 +57,11 @@ const PLACE = / (?:where|place|address|located|location|suite|look) /;
 const TIME_OF_YEAR =
   / (?:summer|winter|autumn|in (?:the )?fall|in (?:the )?spring|months?|january|february|march|april|june|july|august|september|october|november|december|year round|all year|preseason|off season|offseason|(?:before|after|during) (?:the )?season|at what point|weekends?|weekdays?|saturdays?|sundays?|mid season|midseason) /;
 
+/** Where it takes place, not where one signs up for it. */
+const HELD_AT =
+  / (?:held|take place|takes place|located|location|locations|address|happen|happens|which field|what field|which park|where (?:are|is) (?:the |my |our |these |those )?(?:field|live) sessions? [?.]?) /;
+const TIME_OF_DAY =
+  / (?:what time|which time|time of (?:the )?day|start time|starting time|o'clock|how early|morning|mornings|afternoon|afternoons|evening|evenings) /;
 /** A season that only tells which meeting is meant is not asked about. */
 const asksTimeOfYear = ({ asked }: Context) =>
   TIME_OF_YEAR.test(asked.asking.words) && !REQUIRED.test(asked.words);
@@ -92,18 +97,20 @@ function particulars(context: Context, meeting: Meeting): { told: string | undef
   const title = say(meeting.title);
   const asksPlace = PLACE.test(asked.words) || (has('where', 'address') && meeting.where !== undefined);
   const { where, when, lasts } = meeting;
+  const isPlaceAsked = HELD_AT.test(asked.question);
   return [
     ...(asksPlace
       ? [
           {
-            told: where ? t.meetingWhere(title, say(where)) : meeting.find && '',
+            told: where ? t.meetingWhere(title, say(where)) : isPlaceAsked ? undefined : meeting.find && '',
             silence: t.noMeetingWhere(page, title),
           },
         ]
       : []),
-    ...(has('when') || asksTimeOfYear(context)
+    ...(has('when') || asksTimeOfYear(context) || OFFERED.test(asked.question)
       ? [{ told: when && t.meetingWhen(say(when)), silence: t.noMeetingWhen(page, title) }]
       : []),
+    ...(TIME_OF_DAY.test(asked.question) ? [{ told: undefined, silence: t.noMeetingTime(page, title) }] : []),
     ...(has('duration') || endText(context, meeting)
       ? [{ told: lasts && t.meetingLasts(title, range(lasts.hours)), silence: t.noMeetingLasts(page, title) }]
       : []),
@@ -163,6 +170,9 @@ function courseInstead({ rulebook, asked }: Context, meeting: Meeting): Part | u
   );
 }
 
+/** How often it takes place, not how often one must come. */
+const OFFERED =
+  / how (?:often|frequently) (?:\w+ ){0,4}(?:offered|held|given|run|scheduled|hosted|organized|happen|take place) /;
 const TWO_MEETINGS = / meetings? .{0,80}(?:meeting|meetings|one|ones) /;
 
 /** A meeting, a field session, what is handed out there. */
@@ -171,6 +181,7 @@ export const meetingIntent: Intent = {
   score: (context) => {
     const { asked, has } = context;
     if (has('heading') || (has('missing') && asked.held.length > 0)) return 0;
+    if (has('frequency') && OFFERED.test(asked.question) && meetingsOf(context).length > 0) return 0.95;
     if (has('same') && TWO_MEETINGS.test(asked.words)) return 0.9;
     if (meetingsOf(context).length > 0)
       return has('where', 'when', 'require', 'receive', 'duration', 'optional', 'allow') ||

@@ -10,6 +10,18 @@ interface Way {
   readonly ref: string;
 }
 
+/** Before the item itself, so that something else of the same sentence is not taken for it. */
+const SEEKS = [
+  'where is',
+  'where is the',
+  'what is',
+  'what is the',
+  'where are',
+  'do i find',
+  'can i find',
+  'what is under',
+  'what is in',
+] as const;
 const CHOICE = / (?:or|vs|versus) /;
 /** Names of tabs and buttons are written with capitals, within a sentence. */
 const MENU = /(?<=[a-z,] "?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*/g;
@@ -77,16 +89,33 @@ function chosen(context: Context): Choice | undefined {
   return undefined;
 }
 
+/** "Where is My Courses?": what leads to, or stands under, the one menu item that is named. */
+function sought({ asked, rulebook }: Context): Way | undefined {
+  const named = menuOf(rulebook).filter(({ typed }) =>
+    SEEKS.some((ask) => asked.question.includes(` ${ask} ${typed} `)),
+  );
+  const [only, other] = named.toSorted((a, b) => b.typed.length - a.typed.length);
+  if (!only || (other && !only.typed.includes(other.typed))) return undefined;
+  const fact = rulebook.own.facts.find(
+    ({ topic, text }) => topic === 'account' && say(text).includes(only.item),
+  );
+  return fact && { title: '', how: say(fact.text), ref: fact.source };
+}
+
 /** "Training Library or Training Event, which is for classes in person?": the one of two menu items. */
 export const menuChoiceIntent: Intent = {
   id: 'menu-choice',
   score: (context) => {
     const { asked, has } = context;
-    if (!CHOICE.test(asked.words) || has('heading', 'crossCert')) return 0;
+    if (has('heading', 'crossCert')) return 0;
+    if (sought(context)) return 0.94;
+    if (!CHOICE.test(asked.words)) return 0;
     return chosen(context) ? 0.94 : 0;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t } = context;
+    const seek = sought(context);
+    if (seek) return { text: seek.how, mode: 'answer', sources: [rulebook.source(seek.ref)] };
     const choice = chosen(context);
     if (!choice) return undefined;
     const { item, way } = choice;

@@ -11,6 +11,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
   fo: 4,
 };
 const NUMBERED = / steps? (?:number |no |nr |num |# )?(\d|one|two|three|four) (?!\d)/g;
+/** "Step 1, 2, 3", "the three steps": each of them. */
+const SEVERAL = / steps? (?:number )?(\d(?: ?(?:,|and|&|\+|-|to|through) ?(?:and )?\d)+) /;
+const ALL_OF_THEM = / (?:the|all|your|those|these|what) (\d) (?:\w+ )?steps /;
 const NTH = / (1st|first|2nd|second|3rd|third|4th|fourth) (?:step|thing on the list) /g;
 /** "The very first thing I do", "where do I start?" */
 const FIRST =
@@ -61,7 +64,19 @@ function stepsAt(context: Context): PageStep[] {
   return place(context, steps) === 1 ? steps.slice(0, 1) : [];
 }
 
-/** One step out of the list: "what is step 2?", "the very first thing?", "the last one?" */
+/** The steps of several numbers, on a page that numbers them. */
+function severalSteps(context: Context): PageStep[] {
+  if (!isNumbered(context.rulebook)) return [];
+  const { question } = context.asked;
+  const steps = pageSteps(context).filter(({ number }) => number !== undefined);
+  const count = Number(ALL_OF_THEM.exec(question)?.[1]);
+  if (count > 1 && count === Math.max(...steps.map(({ number = 0 }) => number))) return steps;
+  const numbers = [...(SEVERAL.exec(question)?.[1]?.matchAll(/\d/g) ?? [])].map(([digit]) => Number(digit));
+  const done = behind(question) ?? 0;
+  return steps.filter(({ number = 0 }) => number > done && numbers.includes(number));
+}
+
+/** One step out of the list, or several: "what is step 2?", "the very first thing?", "the last one?" */
 export const oneStepIntent: Intent = {
   id: 'one-step',
   score: (context) => {
@@ -73,10 +88,24 @@ export const oneStepIntent: Intent = {
       has('experience', 'teamManager', 'money')
     )
       return 0;
-    return NAMES_ONE.test(asked.words) && stepsAt(context).length > 0 ? 0.915 : 0;
+    if (!NAMES_ONE.test(asked.words)) return 0;
+    return severalSteps(context).length > 0 || stepsAt(context).length > 0 ? 0.915 : 0;
   },
   answer: (context): Part | undefined => {
     const { rulebook, locale: t, page } = context;
+    const several = severalSteps(context);
+    if (several.length > 0) {
+      const byNumber = [...Map.groupBy(several, ({ number = 0 }) => number)];
+      return {
+        text: t.sentences(
+          ...byNumber.map(([number, steps]) =>
+            t.region.stepNumber(number, t.list(steps.map(({ title }) => title))),
+          ),
+        ),
+        mode: 'answer',
+        sources: several.map(({ state }) => state.source),
+      };
+    }
     const steps = stepsAt(context);
     const [only] = steps;
     if (!only) return undefined;

@@ -12,6 +12,7 @@ const KINDS = [
   'game',
   'season',
   'enrol',
+  'devices',
   'papers',
   'dispute',
   'team',
@@ -75,6 +76,7 @@ export const outsideIntent: Intent = {
     if (kind === 'game' || kind === 'weather')
       return has('heading', 'restart', 'card') ? 0.3 : isInside(context) ? 0.75 : 0.9;
     if (kind === 'papers') return asked.held.length > 1 ? 0.5 : 0.93;
+    if (kind === 'devices') return has('heading') ? 0.3 : 0.95;
     if (kind === 'dispute') return asks('heading', 'card', 'restart') ? 0.3 : 0.9;
     if (kind === 'money') return has('heading') ? 0.3 : 0.9;
     return isInside(context) ? 0.58 : 0.88;

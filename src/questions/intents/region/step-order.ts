@@ -1,4 +1,5 @@
-import type { Context, Intent, Part } from '../../part.ts';
+import { type Context, type Intent, type Part, silent } from '../../part.ts';
+import { titleOf } from '../rules/period.ts';
 import { isNumbered, type PageStep, pageSteps } from './page-steps.ts';
 
 const ORDER =
@@ -6,6 +7,11 @@ const ORDER =
 /** Becoming a volunteer, not signing up for a class. */
 const SIGNS_UP =
   / (?:(?:sign|signing|signed|register|registering|registered|apply|applying|become|becoming|be) (?:up )?(?:as )?(?:an? )?(?:\w+ )?(?:volunteer|coach)|(?:sign|signing|register|registering) (?:up )?(?:first|or|before|after|and)|(?:or|before|after) (?:i |we )?(?:signing|sign|registering|register|volunteering|volunteer) (?:up )?(?!for )|volunteer (?:first|or|before|after)) /;
+/** Two things are set against each other in time. */
+const WHICH_FIRST =
+  / (?:first|in (?:what|which|a certain|any|that) order|the order|right order|sequence|before or after|after or before|earlier|sooner) /;
+/** For the first time, or once more: not before one another. */
+const OTHER_FIRST = / (?:first (?:time|season|game|year|practice|aid)|every|again|renew|redo) /;
 const TRAINING = / (?:training|trainings|course|courses|class|classes|certs|certifications|certificates) /;
 
 /** Which of the page's steps a question names. */
@@ -37,16 +43,56 @@ function ranks(context: Context): PageStep[][] {
     .map(([, steps]) => steps);
 }
 
+/** The steps whose certifications are named. */
+function namedCerts(context: Context): PageStep[] {
+  const certs = new Set(context.asked.certs.filter(({ sure }) => sure === 'yes').map(({ id }) => id));
+  return pageSteps(context).filter(
+    ({ rank, state: { step } }) =>
+      step.requirement !== undefined && certs.has(step.requirement) && (rank === 0 || Number.isInteger(rank)),
+  );
+}
+
+/** "SCA before Safe Haven": the word stands between the two. */
+function isBetween({ asked }: Context): boolean {
+  const certs = asked.certs.filter(({ sure }) => sure === 'yes');
+  return asked.tokens.some(
+    ({ text }, at) =>
+      /^(?:before|after)$/.test(text) &&
+      certs.some(({ end }) => end <= at) &&
+      certs.some((cert) => cert.at > at && cert.at - at < 5),
+  );
+}
+
+/** "Safe Haven or Concussion first?": which of two, where the page leaves their order open. */
+function isUnordered(context: Context): boolean {
+  const { question } = context.asked;
+  if (OTHER_FIRST.test(question) || ranks(context).length > 1) return false;
+  return (WHICH_FIRST.test(question) || isBetween(context)) && namedCerts(context).length > 1;
+}
+
 /** "Do I sign up before or after the training?", "what comes first, the online course or the field session?" */
 export const stepOrderIntent: Intent = {
   id: 'step-order',
   score: (context) => {
     const { asked, has } = context;
     if (has('heading', 'crossCert', 'validity', 'duration') || asked.held.length > 0) return 0;
-    return ORDER.test(asked.asking.words) && ranks(context).length > 1 ? 0.92 : 0;
+    if (!ORDER.test(asked.asking.words)) return 0;
+    return ranks(context).length > 1 || isUnordered(context) ? 0.92 : 0;
   },
   answer: (context): Part | undefined => {
-    const { locale: t } = context;
+    const { locale: t, page, rulebook } = context;
+    if (isUnordered(context)) {
+      const steps = namedCerts(context);
+      const titles = steps.map(({ state: { step }, title }) =>
+        step.requirement ? titleOf(rulebook, step.requirement) : title,
+      );
+      const text = t.region.noOrderOf(page, t.list(titles));
+      return silent(
+        text,
+        ['anything'],
+        steps.map(({ state }) => state.source),
+      );
+    }
     const [first = '', ...later] = ranks(context).map((steps) => t.list(steps.map(({ title }) => title)));
     const all = ranks(context).flat();
     return {

@@ -28,6 +28,8 @@ const BUTTON =
 /** A procedure against or for somebody is not the way to become a coach. */
 const OTHER_MATTER =
   / (?:procedure|process|steps?) (?:\w+ ){0,2}(?:to|for|of|against|about|when|if|with|exist|exists) (?!(?:\w+ )?(?:become|becoming|coach|coaching|volunteer|volunteering|sign|signing|register|registering|join|joining|start|starting|be|being|new|getting|get|me|us|complete|completing|finish|take|do|doing|all|every|coaches|an|this|that|\d+u) )/;
+/** "How long is the whole process?" */
+const WHOLE = / (?:whole|entire|process|everything|all|start to finish|complete|total|become|becoming|get) /;
 const WHERE = / (?:where|click|site|link|role|roles|select|choose|pick|find) /;
 
 /** Where to click for one named thing is not the list of all; a cost is no step. */
@@ -110,6 +112,9 @@ export const stepsIntent: Intent = {
     const { rulebook, locale: t, asked, page, has } = context;
     if (has('when') && DEADLINE.test(asked.question)) {
       return silent(t.rules.noDeadline(page, t.region.signingUp), ['anything'], [pageSource(rulebook)]);
+    }
+    if (has('duration') && WHOLE.test(asked.question)) {
+      return silent(t.region.noTotalTime(page), ['anything'], [pageSource(rulebook)]);
     }
     const [first] = rulebook.own.steps;
     if (!first) return undefined;
