@@ -26,6 +26,8 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
   if (NEGATION.test(word)) return word === 'not' && tokens[at + 1]?.text === 'only' ? state : 'lacking';
   if (
     word === 'with' &&
+    // "a cert for Schoolyard, or am I good with 6U?" is said of what is held
+    tokens[at - 4]?.text !== 'or' &&
     /^(?:ok|okay|good|fine|happy|start|stay|go|stuck|me|us|help|helping|helps|work|working|out|coach|coaching|team|assist|assisting|deal)$/.test(
       before,
     )
