@@ -5,6 +5,7 @@ export const answersRules = {
     `${title} is required: ${page} asks it of ${whom}.`,
   recommended: (title: string, page: string) =>
     `${title} is recommended, not required: ${page} encourages it.`,
+  noProvider: (page: string, title: string) => `${page} does not say whose course ${title} is.`,
   notAsked: (title: string) => `No division asks for ${title}.`,
   notListed: (page: string, title: string) =>
     `${page} does not say anything about ${title}: it is not in what it asks of coaches.`,

@@ -24,6 +24,7 @@ const TYPOGRAPHIC: readonly [RegExp, string][] = [
   [/\by\/o\b/gi, 'yo'],
   [/\bu\.s\.?(?= )/gi, 'us'],
   [/\bx-cert/gi, 'cross cert'],
+  [/\bcenters? (?:for|of) diseases? control\b/gi, 'cdc'],
   [/(?<=\p{L})-(?=\p{L})/gu, ' '],
   [/(?<=\d)-(?=(?:and|or)\b)/gi, ' '],
   [/[✅✔☑✓👍]/gu, ' done , '],

@@ -18,7 +18,7 @@ export const ASPECTS = {
     more than 1 day | equally long | whole saturday | longest | shortest |
     length | longer | shorter | how much classroom | minutes | minute`,
   frequency: `
-    since my last | since i last | too long | been a while | come up again | comes up again | come around |
+    start over | start all over | all over again | since my last | since i last | too long | been a while | come up again | comes up again | come around |
     periodic* | on repeat | on a cycle | refresh it | top up | still run | roll over |
     years between | time between | months between | how far apart | years apart | between coach* class* |
     between class* | between course* | whats the cycle | what cycle | how soon again | back every |

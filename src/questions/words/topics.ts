@@ -32,6 +32,8 @@ export const TOPICS = {
     first time | first season | first year | first game | first practice | first of all | feel free |
     free time | free weekend | free to | first day | my first | at first`,
   headNoun: `
+    knock on the head | knocks on the head | knock to the head | knocks to the head | bump on the head |
+    bumps on the head | hits to the head | blows to the head |
     not the head | am the head | am head | is the head | only the head | heads up | head start | head to | heading to | heading over | heading out | head over | headed to |
     over my head | heads or tails | head of | head ref | head referee | heading into | headed into | off
     the top of my head | head count | headcount | in my head | headed for | heading for the | scratching

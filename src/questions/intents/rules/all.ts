@@ -1,5 +1,6 @@
 import { caveats, type Requirement, requirementsOn, say } from '../../../requirements/index.ts';
 import type { Context, Intent, Part } from '../../part.ts';
+import { qualifiersIn } from '../../read/qualifiers.ts';
 import { targetsOf } from '../courses/targets.ts';
 import { courseText } from '../courses/which.ts';
 import { periodText, ruleTitle } from './period.ts';
@@ -68,21 +69,30 @@ const THINGS = '(?:certs|requirements|things|courses|trainings|items|checks|clas
 const EXACTLY = new RegExp(
   ` (?:exactly|just|only|really) (?:the )?\\d{1,2} (?:\\w+ )?${THINGS} | (?:a|the) (?:4th|fourth|5th|fifth|9th|ninth) (?:one|cert|requirement|thing|item)? ?| \\d{1,2} or (?:is it )?\\d{1,2} (?:\\w+ )?${THINGS} | (?:need|needs|requires?|wants?|asks? for) (?:all )?\\d{1,2} [,.;?] `,
 );
+/** "Is the list shorter for Schoolyard?", "less paperwork for 6U?" */
+const LESS =
+  / (?:shorter|longer|fewer|less|smaller|bigger|lighter|easier) (?:\w+ )?(?:list|requirements|paperwork|papers|things|certs|trainings|checks|checklist|stuff|rules|of a list|for)| (?:list|requirements|paperwork|checklist) (?:\w+ )?(?:shorter|longer|smaller|less|fewer|lighter|different) | (?:asked|required|need|needs|do|does) (?:\w+ ){0,3}(?:less|fewer|more) (?:\w+ )?(?:than|for) /;
+
 /** "Do the requirements differ for 6U and 16U?" */
 const asksDifference = ({ has, asked }: Context) =>
-  (has('same', 'allAges') || / same (?:\d+ )?(?:things|requirements|list|certs|stuff) /.test(asked.words)) &&
-  / (?:requirements|list|things|stuff|checks|checklist|everything|rules|paperwork|trainings|items) /.test(
-    asked.words,
-  ) &&
+  (LESS.test(asked.words) ||
+    ((has('same', 'allAges') ||
+      / same (?:\d+ )?(?:things|requirements|list|certs|stuff) /.test(asked.words)) &&
+      / (?:requirements|list|things|stuff|checks|checklist|everything|rules|paperwork|trainings|items) /.test(
+        asked.words,
+      ))) &&
   (asked.divisions.length > 0 ||
     has('allAges') ||
-    / (?:age|ages|division|divisions|younger|older) /.test(asked.words));
+    / (?:age|ages|division|divisions|younger|older|little|small|tiny) /.test(asked.words));
 
 const NAMES_ALL =
   / (?:name|list|tell me|give me|show me|rundown of|run down of|recap) (?:me )?(?:please )?(?:everything|all|the full|the whole|the complete|every) | (?:the|a|quick|full) (?:rundown|run down|recap|overview|breakdown) /;
 /** "What does he need to have done?", "do assistants need all 8?" */
 const NEEDS_WHAT =
   / what (?:all |else )?(?:do|does|will|would|must|should) (?:\w+ ){1,4}(?:need|have) (?:to (?:have|do|complete|finish|get)|done|before|in order) | (?:need|do|have|complete) all (?:the |of the )?\d{1,2} /;
+/** "I took a year off, do I start all over?", "I have done nothing yet, what is the minimum?" */
+const STARTS_OVER =
+  / (?:start|starting|begin) (?:it |this )?(?:all )?over | (?:season|seasons|year|years|spring|fall) off | (?:done|have|did|got|finished) nothing (?:yet|so far|at all|done)? ?| (?:everything|all of it|all of this|the whole list|it all) (?:twice|[2-4] times|again) /;
 const PLURALS =
   / (?:requirements|certs|courses|trainings|checks|everything|things|classes|items|boxes|pieces|checklist|paperwork|papers|documents|reqs) /;
 
@@ -97,6 +107,7 @@ function scoreOfList(context: Context): number {
   if (isByPeriod && asked.certs.length === 0 && !has('coachCourse', 'where', 'cost', 'duration', 'who'))
     return 0.8;
   const isList = has('require') || (isPlural && !/ everything /.test(asked.words));
+  if (STARTS_OVER.test(asked.words) && asked.certs.length === 0 && !has('coachCourse')) return 0.8;
   if (NEEDS_WHAT.test(asked.words) && asked.certs.length === 0 && !has('coachCourse', 'steps', 'cost'))
     return 0.74;
   if (has('list', 'allAges') && isList && !has('cost', 'where')) return 0.78;
@@ -125,7 +136,8 @@ export const allIntent: Intent = {
     const isOfDivisions = asked.certs.every(
       (cert) => context.rulebook.certifications.get(cert.id)?.kind === 'coaching-course',
     );
-    if (isOfDivisions && asksDifference(context)) return 0.87;
+    if (isOfDivisions && asksDifference(context))
+      return LESS.test(asked.words) && !has('duration') ? 0.94 : 0.87;
     if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
     if (has('same') && / (?:list|requirements|certs|same for) /.test(asked.words)) return 0.85;
     if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
@@ -146,7 +158,9 @@ export const allIntent: Intent = {
     const verdict = only === undefined ? (has('optional') ? t.no : '') : only ? t.yes : t.no;
     const opening = isYesNo ? verdict : '';
     const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';
-    const same = asksDifference(context) && required.every((rule) => !rule.for) ? t.rules.sameForAll : '';
+    const isPerTeam = qualifiersIn(asked).includes('several');
+    const same =
+      (asksDifference(context) || isPerTeam) && required.every((rule) => !rule.for) ? t.rules.sameForAll : '';
     const disputed = has('count') || EXACTLY.test(asked.words) ? countConflict(context, rules) : '';
     const text = t.sentences(
       opening,

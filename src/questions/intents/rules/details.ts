@@ -3,6 +3,7 @@ import type { Context } from '../../part.ts';
 import { claimedYears } from '../../read/claim.ts';
 import { asksTime, durationOf } from './duration.ts';
 import { periodText, periodYears } from './period.ts';
+import { asksToPutOff, PUTS_FIRST } from './putting.ts';
 import { notListed, requiredText, type Said } from './required.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
@@ -166,6 +167,7 @@ function asksDeadline(context: Context): boolean {
 export function detailsAsked(context: Context): Detail[] {
   const { has, asked } = context;
   const found: Detail[] = [];
+  if (asksToPutOff(context)) return asksDeadline(context) ? ['when'] : ['require', 'when'];
   if (asksDeadline(context)) found.push('when');
   if (has('cost')) found.push('cost');
   if (has('wait') && !has('frequency')) found.push('wait');
@@ -176,7 +178,7 @@ export function detailsAsked(context: Context): Detail[] {
   if (has('duration') && !has('wait') && !isAboutEnd(context)) found.push('duration');
   if (has('where') || ASKS_DO.test(asked.words)) found.push('where');
   if (has('when') && !has('frequency') && !has('where') && !found.includes('when')) found.push('when');
-  if (has('why')) found.push('why');
+  if (has('why') || PUTS_FIRST.test(asked.question)) found.push('why');
   if (
     found.length === 0 &&
     / what (?:is|does) (?:the |a |an |this |" ?)*[a-z]+| which (?:\w+ ){1,3}(?:is it|is that|is meant|do they mean|counts) /.test(

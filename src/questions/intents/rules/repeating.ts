@@ -11,7 +11,7 @@ const NOT_ONCE =
   / not (?:the |those |any |a |just |only )?(?:\w+ ){0,2}(?:once|one time|one - time|1 time|1 - time|one and done|1 and done|for life|lifetime|permanent|forever) | (?:do|does|will) not (?:\w+ )?(?:stay|last|hold|keep) (?:\w+ )?(?:done|forever|good|valid)? ?/;
 const YEARLY = / (?:every year|annual|annually|yearly|each year) /;
 const REPEATED =
-  / (?:again|renew|renewed|renewing|renewal|renewals|repeat|repeats|repeated|expire|expires|recur|recurring|redo|redone|retake|come back|comes back|keep doing|run out|lapse|lapses) /;
+  / (?:again|renew|renewed|renewing|renewal|renewals|repeat|repeats|repeated|expire|expires|recur|recurring|redo|redone|retake|start all over|start over|all over again|come back|comes back|keep doing|run out|lapse|lapses) /;
 
 /** Which requirements a question wants to hear of: only the yearly, only the one-time, only those that come again. */
 export function wantedPeriods({ asked, has }: Context): ((rule: Requirement) => boolean) | undefined {

@@ -7,6 +7,8 @@ import { claimsOneForAnother, comparison } from './compare.ts';
 import { type Detail, detailsAsked, detailText } from './details.ts';
 import { asksForOne } from './need.ts';
 import { ruleTitle, titleOf } from './period.ts';
+import { providerText } from './provider.ts';
+import { asksToPutOff, PUTS_FIRST } from './putting.ts';
 import type { Said } from './required.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
@@ -114,6 +116,9 @@ function isGuess(context: Context, subjects: readonly Subject[], { isTrue }: Sai
   if (isOtherLevel(context, subjects)) return true;
   const qualifiers = qualifiersIn(context.asked);
   const isTimed = detailsAsked(context)[0] === 'duration';
+  const isSame = / same (?:course|class|one|cert|training) /.test(context.asked.question);
+  const isAnyCourse = subjects.some(({ rule }) => rule?.accepts === 'any-coaching-course');
+  if (asksToPutOff(context) || (isSame && isAnyCourse)) return true;
   return (qualifiers.includes('whole') && isTrue === true) || (qualifiers.includes('time') && !isTimed);
 }
 
@@ -149,6 +154,11 @@ function asksForOther(context: Context): boolean {
   return isHeldCourse && asksForOne(context) && open.every(({ id }) => !isCourse(id));
 }
 
+/** Of certifications that are named, and no step. */
+function asksWhatForFirst({ asked }: Context): boolean {
+  return PUTS_FIRST.test(asked.question) && asked.certs.some(({ sure }) => sure === 'yes');
+}
+
 /** "How long is the SafeSport class?": of what is no coaching course. */
 function asksLength(context: Context): boolean {
   const { asked, rulebook } = context;
@@ -166,7 +176,8 @@ export const requirementIntent: Intent = {
     if (subjects.length === 0) return 0;
     if (subjects.filter(({ rule }) => rule).length === 2 && claimsOneForAnother(context)) return 0.98;
     if (asksToRepeat(context)) return 0.9;
-    if (asksForOther(context)) return 0.98;
+    if (asksForOther(context) || asksWhatForFirst(context)) return 0.98;
+    if (asksToPutOff(context)) return 0.92;
     if (asksLength(context)) return 0.9;
     const isGeneric =
       context.asked.certs.every((cert) => cert.sure !== 'yes') &&
@@ -187,6 +198,7 @@ export const requirementIntent: Intent = {
     const { locale: t, isYesNo } = context;
     const said =
       alternatives(context, subjects) ??
+      providerText(context, subjects) ??
       severalText(context, subjects) ??
       comparison(context, subjects) ??
       tell(context, subjects);

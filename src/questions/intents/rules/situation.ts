@@ -8,10 +8,21 @@ import {
 } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 
+/** "I do not want to ref, can I just coach?": a coach, who asks about the referee course. */
+const NO_REFEREE =
+  / (?:not|never|no|hate|rather not|without|refuse|instead of|skip) (?:\w+ ){0,3}?(?:ref|reff|reffing|referee|refereeing|officiate) /;
+
+/** Somebody who only referees. */
+export const isOnlyReferee = ({ has, asked }: Context): boolean =>
+  has('referee') &&
+  !NO_REFEREE.test(asked.words) &&
+  !/ (?:to|just|only|i|and) coach(?:ing)? /.test(asked.words);
+
 /** The role somebody names for themselves or another; undefined: none named, so a coach. */
-export function roleOf({ has }: Context): RoleId | undefined {
+export function roleOf(context: Context): RoleId | undefined {
+  const { has } = context;
   if (has('teamManager')) return 'team-manager';
-  if (has('referee')) return 'referee';
+  if (isOnlyReferee(context)) return 'referee';
   if (has('assistant')) return 'assistant-coach';
   if (has('headCoach')) return 'head-coach';
   if (has('volunteerRole') && !has('coachPerson')) return ROLES.find((role) => role === 'volunteer');

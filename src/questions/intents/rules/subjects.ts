@@ -1,6 +1,7 @@
 import { type Requirement, requirementsOn } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { rulesFor, ruleTitle, titleOf } from './period.ts';
+import { isOnlyReferee } from './situation.ts';
 
 /** What a question about requirements is about: a rule of the region, or a certification it does not ask for. */
 export interface Subject {
@@ -42,7 +43,8 @@ export function subjectsOf(context: Context): Subject[] {
   const ids = asked.certs
     .filter(
       (cert) =>
-        cert.sure === 'yes' && !(has('referee') && rulebook.certifications.get(cert.id)?.kind === 'referee'),
+        cert.sure === 'yes' &&
+        !(isOnlyReferee(context) && rulebook.certifications.get(cert.id)?.kind === 'referee'),
     )
     .map((cert) => cert.id);
   const named = asked.things.filter((thing) => thing.startsWith('req:')).map((thing) => thing.slice(4));
