@@ -71,7 +71,7 @@ const EXACTLY = new RegExp(
 );
 /** "Is the list shorter for Schoolyard?", "less paperwork for 6U?" */
 const LESS =
-  / (?:shorter|longer|fewer|less|smaller|bigger|lighter|easier) (?:\w+ )?(?:list|requirements|paperwork|papers|things|certs|trainings|checks|checklist|stuff|rules|of a list|for)| (?:list|requirements|paperwork|checklist) (?:\w+ )?(?:shorter|longer|smaller|less|fewer|lighter|different) | (?:asked|required|need|needs|do|does) (?:\w+ ){0,3}(?:less|fewer|more) (?:\w+ )?(?:than|for) /;
+  / (?:shorter|longer|fewer|less|smaller|bigger|lighter|easier) (?:\w+ )?(?:list|requirements|paperwork|papers|things|certs|trainings|checks|checklist|stuff|rules|of a list|for)| (?:list|requirements|paperwork|checklist) (?:\w+ )?(?:shorter|longer|smaller|less|fewer|lighter|different) | (?:asked|required|need|needs) (?:for )?(?:less|fewer) (?:things )?(?:than|for) /;
 
 /** "Do the requirements differ for 6U and 16U?" */
 const asksDifference = ({ has, asked }: Context) =>
