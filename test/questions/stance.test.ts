@@ -23,7 +23,7 @@ const GUARDED = new Set([
   'heading',
 ]);
 
-const asked = [ownSet('building.jsonl'), ownSet('held-out.jsonl'), SHARED_SET].flatMap((path) =>
+const asked = [ownSet('building.jsonl'), ownSet('strangers.jsonl'), SHARED_SET].flatMap((path) =>
   readSet<SetQuestion>(path),
 );
 
@@ -33,7 +33,9 @@ function contradiction({ question, region }: SetQuestion): string[] {
   if (!GUARDED.has(intent)) return [];
   const [word = '', first = ''] = text.split(/(?<=\.)\s/);
   const isWrong =
-    word === t.yes ? DENIES.test(first) : word === t.no && AFFIRMS.test(first) && !DENIES.test(first);
+    word === t.yes
+      ? DENIES.test(first) && !AFFIRMS.test(first)
+      : word === t.no && AFFIRMS.test(first) && !DENIES.test(first);
   return isWrong ? [`${question} → ${word} ${first}`] : [];
 }
 

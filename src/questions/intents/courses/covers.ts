@@ -36,7 +36,9 @@ function reach(context: Context, held: readonly string[]): Part | undefined {
   const isEverything =
     / (?:everything|all|any|below|younger|every) /.test(context.asked.words) && context.isYesNo;
   return {
-    text: t.sentences(isEverything ? t.no : '', ...lines, say(rule.value.text)),
+    text: isEverything
+      ? t.sentences(t.no, say(rule.value.text), ...lines)
+      : t.sentences(...lines, say(rule.value.text)),
     mode: 'answer',
     sources: [rule.source],
   };
