@@ -94,6 +94,7 @@ export const answersRules = {
 
   all: (page: string, items: string) => `${page} requires of every coach: ${items}.`,
   sameForAll: 'The list is the same for every division; only the coach certification itself differs.',
+  sameForRoles: (page: string) => `${page} asks the same of head coaches and of assistant coaches.`,
   eachOwn: 'Each coach needs their own.',
   asksAllCoaches: (page: string, items: string) => `${page} asks all coaches for ${items}.`,
   theDivisionCourse: 'the coach certification of the division',

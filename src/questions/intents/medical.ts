@@ -1,9 +1,21 @@
 import { type Intent, pageSource } from '../part.ts';
+import type { Asked } from '../read/asked.ts';
 
 const TRAINING = / (?:training|course|cert|certs|certified|class|test|module|requirement|required) /;
 
 const NOT_HURT =
   / (?:not|never|nobody|hardly|without) (?:\w+ ){0,3}(?:hurt|hurts|hurting|injured|injury|pain) /;
+
+/** "I knocked out Safe Haven and Live Scan": papers are done with, nobody lies on the ground. */
+function isPapersDone({ tokens, certs }: Asked): boolean {
+  const outs = tokens.flatMap(({ text }, at) =>
+    text === 'out' && tokens[at - 1]?.text === 'knocked' ? [at] : [],
+  );
+  return (
+    outs.length > 0 &&
+    outs.every((out) => certs.some(({ at, sure }) => sure === 'yes' && at > out && at - out < 4))
+  );
+}
 
 /** A child is, or may be, hurt: care first, no advice. */
 export const medical: Intent = {
@@ -19,6 +31,7 @@ export const medical: Intent = {
     const isLaw = has('restart', 'card', 'limit', 'deliberate');
     if (
       has('strongInjury') &&
+      !isPapersDone(asked) &&
       !(TRAINING.test(asked.words) && !/ (?:dizzy|hurt|bleed|vomit|concussed|unconscious) /.test(asked.words))
     )
       return 1;

@@ -10,11 +10,15 @@ const ENDS =
   /^(expires|expire|expiring|expired|expiration|valid|ends|ended|end|until|lapse|lapses|lapsed|ran|runs|due)$/;
 /** "Is spring 2025 ok?": behind a day that is asked about. */
 const ASKED = /^(?:ok|okay|good|fine|covered|legal|valid|enough)$/;
+/** "The check went through on …": it is done, not good through that day. */
+const CAME = /^(?:went|came|come|gone|got|been|made)$/;
 const DONE = /^(?:mine|did|took|finished|passed|completed|got)$/;
 
 function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'ends' | 'done' {
   const before = tokens.slice(Math.max(0, at - 5), at).map((token) => token.text);
-  const sentence = before.slice(before.findLastIndex((word) => /^[.?!;\n]$/.test(word)) + 1);
+  const sentence = before
+    .slice(before.findLastIndex((word) => /^[.?!;\n]$/.test(word)) + 1)
+    .filter((word, i, words) => !(word === 'through' && CAME.test(words[i - 1] ?? '')));
   if (sentence.some((word) => NOW.test(word))) return 'now';
   // "does it expire, mine is from 2020": what is asked before the comma is not said of the date.
   const clause = sentence.slice(sentence.findLastIndex((word) => /^[,(-]$/.test(word)) + 1);
@@ -23,6 +27,9 @@ function roleOfDate(tokens: readonly Token[], at: number): 'now' | 'then' | 'end
     .toReversed()
     .filter((word) => !/^(on|the|of|,|in|from)$/.test(word));
   if (last === 'is' && /^(?:it|this|that)$/.test(previous) && sentence.length <= 3) return 'now';
+  // "the check is good through May", unlike "is the check good through May?"
+  if (last === 'through' && /^(?:good|valid|current)$/.test(previous) && sentence.at(-3) === 'is')
+    return 'ends';
   if (last === 'for' && sentence.length > 1) return 'then';
   if (last === 'is' && ASKED.test(tokens[at + 1]?.text ?? '')) return 'then';
   if (sentence.some((word) => ENDS.test(word)) && !sentence.includes('when')) return 'ends';

@@ -78,7 +78,8 @@ export const ASPECTS = {
     does _ teach | what does it cover | what is in it | what good is | what do they cover | about what |
     learn* | whats the deal | how come | teach us | teaches | what is _ about | what is it about |
     explain | get out of it | what exactly is | benefit* | good for what | meaning of | what does it
-    mean | definition | stand for | stands for | what law | which law | what act | which act | make sure | makes sure | ensure | ensures | put first | cover us | covered under | protect* | legal*`,
+    mean | definition | stand for | stands for | what law | which law | what act | which act | name the act | name the law | the act that | statute* |
+    legislat* | make sure | makes sure | ensure | ensures | put first | cover us | covered under | protect* | legal*`,
   require: `
     need | needs | needed | needing | require* | mandatory | must | have to | has to | had to | having
     to | necessary | supposed to | obligat* | compulsory | a must | essential | expected to | do i do |
@@ -143,7 +144,7 @@ export const ASPECTS = {
     what papers | which papers | all together | besides | the 8 | the eight | the 3 | three certs | 3
     certs | 8 requirements | aside from | apart from | other than the`,
   steps: `
-    raise my hand | throw my hat | put my hand up | offer to coach | say yes to coach* | step up | from zero |
+    what is next for _ | raise my hand | throw my hat | put my hand up | offer to coach | say yes to coach* | step up | from zero |
     from the beginning | zero to coach | road map | roadmap | whole process | game plan |
     become a coach | becoming a coach | become coach | be a coach | steps | step | process | how to
     coach | start coaching | first thing | how do i become | how does someone become | want to coach |

@@ -19,7 +19,7 @@ expected expensive experience expert explained extra fair faster father fault fe
 final fired flag flat flight force forever forget formal fourth freaking frequent fully generally gift
 goalkeeper gotten grab grandma grateful guard guidance guide guidelines happily hardly heavy heck height
 helpful herself hints hire history honest hopefully hundred hurry identify ignore illegal immediately
-include includes incorrect increase injury instance instruct intend intense interest introduce invite joke
+condition conditions include includes incorrect increase injury instance instruct intend intense interest introduce invite joke
 judge junior keeping knee knowledge label laptop largely laugh launch lawyer leader legally legit letter
 library license lift limit listen lists literally loads location locked lucky mandatory manual match maybe
 media medical member memory mentioned message method mistake mobile modern module mostly moved movie

@@ -37,7 +37,8 @@ export const OUTSIDE = {
     | register a player | registration deadline`,
   game: `
     offside* | off side | ball size | size ball | size of ball | what size | size 3 | size 4 | size 5 |
-    goal size | how big | field size | size field | size of the field | how many players | players on
+    goal size | how big | field size | size field | size of the field | how many players | how many girls | how many boys | how many children | roster limit* | roster max* |
+    maximum roster | limit of roster | players on
     the field | 4v4 | 5v5 | 7v7 | 9v9 | 11v11 | 3v3 | 4 v 4 | 5 v 5 | 7 v 7 | 9 v 9 | goalie* |
     goalkeeper* | keeper* | keepers | throw ins | slide tackl* | slide - tackl* | tackl* | substitut* |
     subs | halftime | half time | halves | quarters | length of game | game length | how long are games

@@ -3,6 +3,8 @@ import { NUMBER_WORDS } from '../../requirements/index.ts';
 /** Short and spoken forms, word by word. What stands for nothing becomes an empty string. */
 export const SLANG: Readonly<Record<string, string>> = {
   wut: 'what',
+  "ayso's": 'ayso',
+  aysos: 'ayso',
   szn: 'season',
   szns: 'seasons',
   wat: 'what',

@@ -44,7 +44,7 @@ export const TOPICS = {
     phone battery | my phone | my cell | from phone | on phone | on a phone | from a phone | small phone |
     tiny phone | iphone | smartphone | smart phone | phone keyboard | phone right now | phone while`,
   onlinePart: `
-    online part | online portion | online course | online class | online half | online section | online
+    any online | online work | online homework | online part | online portion | online course | online class | online half | online section | online
     piece | online module`,
   headCoach: 'head coach | head coaching | main coach | head coach*',
   assistant: `

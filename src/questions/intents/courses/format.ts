@@ -165,6 +165,10 @@ function isOpen(context: Context): boolean {
   return rulebook.own.courses.some((course) => ids.includes(course.certification));
 }
 
+/** "Is it done with any online work?": whether there is such a part, not whether somebody did it. */
+const ANY_PART =
+  / (?:with|have|has|include|includes|involve|involves|is there|are there|contain|contains|without) any (?:online|field|classroom) /;
+
 /** How long a course takes, what is online, what is on the field, where it is held. */
 export const formatIntent: Intent = {
   id: 'course-format',
@@ -189,6 +193,7 @@ export const formatIntent: Intent = {
     )
       return 0.93;
     if (has('coursePart') && namedCourses(context).length > 0 && asked.held.length === 0) return 0.91;
+    if (ANY_PART.test(asked.question) && coursesOf(context).length > 0) return 0.96;
     if (BOTH_PARTS.test(asked.words) && has('online') && coursesOf(context).length > 0) return 0.91;
     const isDay =
       / (?:half a day|a day|one day|weekend|afternoon|evening) /.test(asked.words) && has('covers');

@@ -9,7 +9,7 @@ const WHAT =
   '(?:part|portion|half|bit|piece|section|session|module|modules|class|course|stuff|thing|training|work)';
 /** "just did the online part", "finished only the field session", "the online half is done". */
 const DONE = new RegExp(
-  ` (?:did|done|finished|completed|took|taken|passed|have|has|got|knocked|only|just) (?:\\w+ ){0,4}${PART} ${WHAT} | ${PART} ${WHAT} (?:\\w+ ){0,4}(?:done|only|finished|complete|completed) `,
+  ` (?:did|done|finished|completed|took|taken|passed|have|has|got|knocked|only|just) (?:(?!any )\\w+ ){0,4}${PART} ${WHAT} | ${PART} ${WHAT} (?:\\w+ ){0,4}(?:done|only|finished|complete|completed) `,
 );
 /** Something of it is left out. */
 const LEFT_OUT =

@@ -14,6 +14,9 @@ const SILENT_ABOUT =
 const OFFERS =
   / (?:region(?: \d+)?|you|we|they|there|ayso|alhambra|albuquerque|abq) (?:have|has|offer|offers|run|runs|do|got|a|any) /;
 
+/** What the children meet there, not what its coach needs. */
+const SETTING = / (?:setting|environment|atmosphere|pressure|relaxed|competitive|skills|activities|vibe) /;
+
 /** A program of the region, such as Schoolyard. */
 export const programIntent: Intent = {
   id: 'program',
@@ -24,6 +27,7 @@ export const programIntent: Intent = {
     // "I only coach schoolyard, background check too?" is about the check.
     if (asked.certs.some((cert) => cert.sure === 'yes' && cert.division === undefined)) return 0.4;
     const isAboutCourse = has('certificate', 'coachCourse', 'require');
+    if (SETTING.test(asked.words) && !has('certificate', 'coachCourse')) return 0.92;
     if (!isAboutCourse && OFFERS.test(asked.words)) return 0.92;
     if (isAboutCourse && !/ (?:program|activities|activity|weeks) /.test(asked.words)) return 0.4;
     return isAboutCourse ? 0.5 : asked.held.length > 0 ? 0.8 : 0.9;

@@ -123,7 +123,7 @@ const BEFORE =
 
 /** What no rulebook has a place for: said to be open, before what is known. */
 const SILENT_ABOUT =
-  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|number|numbers|led|teaches|runs|someone else|somebody else|on my behalf|for me|in my place|extra|spare|order|replacement) /;
+  / (?:bring|wifi|wheelchair|accessible|accessibility|parking|park|food|pizza|kid|kids|child|children|wife|husband|spouse|zoom|online|virtual|virtually|remote|remotely|recorded|recording|cost|costs|fee|wear|dress|language|spanish|chinese|room|color|colors|colour|size|sizes|sponsor|stripes|(?<! suite )(?<! street )number|numbers|led|teaches|runs|someone else|somebody else|on my behalf|for me|in my place|extra|spare|order|replacement) /;
 
 function describe(context: Context, meeting: Meeting): { text: string; isStated: boolean } {
   const { has, asked, locale: t, page } = context;

@@ -23,6 +23,13 @@ const SEEKS = [
   'what is in',
 ] as const;
 const CHOICE = / (?:or|vs|versus) /;
+
+/** Is "or" said between the two, not of something else in the sentence? */
+function isOffered(words: string, items: readonly string[]): boolean {
+  const places = items.map((item) => words.indexOf(` ${asTyped(item)} `));
+  return CHOICE.test(words.slice(Math.min(...places), Math.max(...places) + 1));
+}
+
 /** Names of tabs and buttons are written with capitals, within a sentence. */
 const MENU = /(?<=[a-z,] "?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*/g;
 
@@ -81,7 +88,7 @@ function chosen(context: Context): Choice | undefined {
   const offered = menuOf(rulebook).flatMap(({ item, typed }) =>
     asked.words.includes(` ${typed} `) ? [item] : [],
   );
-  if (offered.length < 2) return undefined;
+  if (offered.length < 2 || !isOffered(asked.words, offered)) return undefined;
   for (const way of waysOf(context, offered)) {
     const [item, other] = itemsIn(way.how).filter((name) => offered.includes(name));
     if (item !== undefined && other === undefined) return { item, way };

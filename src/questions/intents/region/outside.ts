@@ -60,6 +60,15 @@ function papersText(context: Context): Part | undefined {
   return { text, mode, sources: [pageSource(rulebook)], ask: ['anything'] };
 }
 
+/** How large a team or its roster may be; when the roster is handed out is another matter. */
+const TEAM_SIZE =
+  / (?:how many (?:players|kids|children|boys|girls|names)|max|maximum|limit|size|biggest|largest|cap) /;
+
+/** "My check cleared on May 3, still good?": the day is told, nothing is to be looked up. */
+const isDated = ({ asked }: Context) =>
+  asked.held.some(({ on }) => on) &&
+  !/ (?:you|mark|update|change|upload|log|print|show|shows|email|send) /.test(asked.words);
+
 /** What the bot is not for. */
 export const outsideIntent: Intent = {
   id: 'outside',
@@ -71,12 +80,14 @@ export const outsideIntent: Intent = {
     if (kind === 'enrol') return 0.55;
     if (kind === 'record') return 0.96;
     if (kind === 'papers' && asked.certs.length > 0 && asked.held.length < 2) return 0.93;
+    if (kind === 'game' && TEAM_SIZE.test(asked.asking.words) && !has('heading', 'restart', 'card'))
+      return 0.9;
     if (kind !== 'account' && isStated(context)) return 0.58;
-    if (kind === 'account') return has('heading', 'crossCert') ? 0.3 : 0.93;
+    if (kind === 'account') return has('heading', 'crossCert') || isDated(context) ? 0.3 : 0.93;
     if (kind === 'game' || kind === 'weather')
       return has('heading', 'restart', 'card') ? 0.3 : isInside(context) ? 0.75 : 0.9;
     if (kind === 'papers') return asked.held.length > 1 ? 0.5 : 0.93;
-    if (kind === 'devices') return has('heading') ? 0.3 : 0.95;
+    if (kind === 'devices') return has('heading') || / phone (?:number|no) /.test(asked.words) ? 0.3 : 0.95;
     if (kind === 'dispute') return asks('heading', 'card', 'restart') ? 0.3 : 0.9;
     if (kind === 'money') return has('heading') ? 0.3 : 0.9;
     return isInside(context) ? 0.58 : 0.88;

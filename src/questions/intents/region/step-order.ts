@@ -14,6 +14,10 @@ const WHICH_FIRST =
 const OTHER_FIRST = / (?:first (?:time|season|game|year|practice|aid)|every|again|renew|redo) /;
 const TRAINING = / (?:training|trainings|course|courses|class|classes|certs|certifications|certificates) /;
 
+/** "Which online courses come first?": all of them, not the one of the division alone. */
+const ASKS_ALL =
+  / (?:which|what|how many) (?:\w+ ){0,3}(?:trainings|courses|classes|certs|certifications|certificates|modules) /;
+
 /** Which of the page's steps a question names. */
 function namedSteps(context: Context): PageStep[] {
   const { asked, has } = context;
@@ -27,7 +31,8 @@ function namedSteps(context: Context): PageStep[] {
     if (step.requirement === undefined) return SIGNS_UP.test(asked.words);
     return certs.has(step.requirement) || (step.part && has('onlinePart', 'online'));
   });
-  const hasTraining = chosen.some(({ state: { step } }) => step.requirement !== undefined);
+  const hasTraining =
+    !ASKS_ALL.test(asked.question) && chosen.some(({ state: { step } }) => step.requirement !== undefined);
   const all = steps.filter(({ state: { step }, rank }) => step.requirement && Number.isInteger(rank));
   return hasTraining || !TRAINING.test(asked.words)
     ? chosen

@@ -85,6 +85,32 @@ const asksDifference = ({ has, asked }: Context) =>
     has('allAges') ||
     / (?:age|ages|division|divisions|younger|older|little|small|tiny) /.test(asked.words));
 
+const KINDS_OF_PAPERS =
+  '(?:requirements|list|checklist|certs|certifications|certificates|trainings|checks|courses|papers|paperwork|things|steps|training)';
+/** "Fewer requirements than a 12U coach?", "is the list longer for 16U?" */
+const COMPARES = new RegExp(
+  ` (?:shorter|longer|fewer|more|less|extra|additional|different|smaller|bigger) (?:\\w+ ){0,2}${KINDS_OF_PAPERS} .{0,60}(?:than|compared) | list (?:of \\w+ )?(?:longer|shorter|bigger|smaller) `,
+);
+
+const isOfRoles = ({ asked, has }: Context) =>
+  has('assistant') && has('headCoach', 'coachPerson') && asked.divisions.length === 0;
+
+/** Two divisions, or two roles, are set against each other; "more training" of divisions is a matter of hours. */
+function isCompared(context: Context): boolean {
+  const { asked, has } = context;
+  if (!COMPARES.test(asked.question) || asked.certs.some(({ sure }) => sure === 'yes')) return false;
+  if (isOfRoles(context)) return true;
+  return (asked.divisions.length > 0 || has('experience', 'allAges')) && !/ training /.test(asked.question);
+}
+
+/** Is more asked of one than of the other? Empty where the page does not say. */
+function comparedText(context: Context, required: readonly Requirement[]): string {
+  const { rulebook, locale: t, page } = context;
+  if (!isCompared(context) || required.some((rule) => rule.for)) return '';
+  if (!isOfRoles(context)) return t.rules.sameForAll;
+  return rulebook.own.role?.namedFor.includes('assistant-coach') ? t.rules.sameForRoles(page) : '';
+}
+
 const NAMES_ALL =
   / (?:name|list|tell me|give me|show me|rundown of|run down of|recap) (?:me )?(?:please )?(?:everything|all|the full|the whole|the complete|every) | (?:the|a|quick|full) (?:rundown|run down|recap|overview|breakdown) /;
 /** "What does he need to have done?", "do assistants need all 8?" */
@@ -130,6 +156,7 @@ export const allIntent: Intent = {
     if (has('heading', 'crossCert', 'restart', 'other')) return 0;
     if (claimsOnly(context) !== undefined) return 0.95;
     if (has('lists') && OMITS.test(asked.words)) return 0.9;
+    if (isCompared(context)) return 0.945;
     const isDated = asked.loose.length > 0 && has('certificate', 'coachCourse') && isYesNo;
     if (asked.held.length > 0 || isDated) return 0;
     if (EXACTLY.test(asked.words)) return 0.86;
@@ -140,6 +167,8 @@ export const allIntent: Intent = {
       return LESS.test(asked.words) && !has('duration') ? 0.94 : 0.87;
     if (asked.certs.some((cert) => cert.sure === 'yes')) return has('allAges') ? 0.5 : 0;
     if (has('same') && / (?:list|requirements|certs|same for) /.test(asked.words)) return 0.85;
+    if (/ (?:whole|full|complete) list /.test(asked.words) && has('coachPerson') && !has('steps', 'where'))
+      return 0.91;
     if (/ (?:entire|bullets) /.test(asked.words)) return 0.85;
     if (NAMES_ALL.test(asked.words) && !has('where', 'cost', 'missing')) return 0.84;
     return scoreOfList(context);
@@ -156,7 +185,9 @@ export const allIntent: Intent = {
     const courses = targetsOf(context).map((target) => courseText(context, target).text);
     const only = claimsOnly(context);
     const verdict = only === undefined ? (has('optional') ? t.no : '') : only ? t.yes : t.no;
-    const opening = isYesNo ? verdict : '';
+    const compared = comparedText(context, required);
+    const isDenied = compared !== '' && only === undefined && !/ (?:not|same) /.test(asked.question);
+    const opening = isYesNo ? (isDenied ? t.no : verdict) : '';
     const entire = / (?:entire|bullets|bullet|whole process) /.test(asked.words) ? conflictText(context) : '';
     const isPerTeam = qualifiersIn(asked).includes('several');
     const same =
@@ -164,7 +195,7 @@ export const allIntent: Intent = {
     const disputed = has('count') || EXACTLY.test(asked.words) ? countConflict(context, rules) : '';
     const text = t.sentences(
       opening,
-      same,
+      compared || same,
       ...listText(context, rules),
       ...courses,
       roleText(context),
