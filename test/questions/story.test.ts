@@ -42,3 +42,24 @@ test('what a page calls by name is not outside, whatever stands beside it', () =
     /Safe Haven/,
   );
 });
+
+test.each([
+  ['60', 'I knocked out Safe Haven and Live Scan already, what is left?', /^Still missing/],
+  ['60', 'our keeper got knocked out, my SafeSport is done. what now?', /^First: stop play/],
+  ['60', 'My check went through on October 1, 2024, today is November 12, 2025. Still ok?', /^No\..*ran out/],
+  ['60', 'My background check is good through May 2026, can I coach in April 2026?', /^Yes\./],
+  ['60', 'Is the list of requirements longer for 16U than for 8U?', /^No\. The list is the same/],
+  ['104', 'Does a head coach need more certs than an assistant coach?', /^No\..*asks the same of head/],
+  ['104', 'Which online courses come before my 6U field session?', /^First: Take Safe Haven, Take CDC/],
+  ['60', 'what law do Safe Haven and Concussion get me covered under?', /Volunteer Protection Act/],
+  ['60', 'Is Safe Haven in the list of steps?', /leaves out Safe Haven/],
+])('words in another sense are read in the one that is meant (%s: %s)', (region, text, expected) => {
+  expect(answer(region, text)).toMatch(expected);
+});
+
+test.each(['How many players may be on a 12U roster?', 'what is the roster limit'])(
+  'how large a team may be is not when its roster is handed out (%s)',
+  (text) => {
+    expect(answer('104', text)).toMatch(OUTSIDE);
+  },
+);

@@ -144,7 +144,7 @@ export const ASPECTS = {
     what papers | which papers | all together | besides | the 8 | the eight | the 3 | three certs | 3
     certs | 8 requirements | aside from | apart from | other than the`,
   steps: `
-    what is next for _ | raise my hand | throw my hat | put my hand up | offer to coach | say yes to coach* | step up | from zero |
+    raise my hand | throw my hat | put my hand up | offer to coach | say yes to coach* | step up | from zero |
     from the beginning | zero to coach | road map | roadmap | whole process | game plan |
     become a coach | becoming a coach | become coach | be a coach | steps | step | process | how to
     coach | start coaching | first thing | how do i become | how does someone become | want to coach |

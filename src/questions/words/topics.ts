@@ -19,7 +19,7 @@ export const TOPICS = {
   elsewhere: `
     another region | other region | different region | old region | previous region | from region |
     moved here | transferred | another state | other state | different state | another area | out of
-    state | last region | former region | another city | our old | another job | my job | for work |
+    state | last region | former region | another city | our old | another job | my job | teaching job | another org | other org | another non - profit | for work |
     school district | usa swimming | swim team | usa hockey | gymnastics | little league | pop warner | ymca | another league | another club | another organization | other organization* | my
     employer | teacher | different league | other league | scouts | another sport | little league | for
     school | another program | different organization | through work`,
@@ -76,7 +76,7 @@ export const TOPICS = {
     trains coaches | train me | training provided | teach coaches | train new coaches | teach new
     coaches | learn to coach | learn how to`,
   job: `
-    what does a coach | get out of coaching | why coach | why should i coach | in it for me | rewarding | coaching fun | why
+    winning at all | ayso focus | focus on at | main focus | what does a coach | get out of coaching | why coach | why should i coach | in it for me | rewarding | coaching fun | why
     would i coach | why would anyone coach | give the kids | give my kids | give the children | point of
     coaching | purpose of a coach | values | goals of a coach | win or | wins or | winning or | or winning | or wins | results first | results or | win at all costs | just winning | about wins | about winning | about results | besides teaching skills | instill | sell me
     on | convince me | what do coaches | what does an ayso coach | role of | coach role | coach do |

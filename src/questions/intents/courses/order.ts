@@ -47,6 +47,8 @@ export const courseOrderIntent: Intent = {
     const { has, asked } = context;
     if (has('heading', 'crossCert', 'fieldSession', 'onlinePart', 'online', 'coursePart', 'duration'))
       return 0;
+    // "Which one puts the children first?" is about an aim.
+    if (/ puts? (?:\w+ ){1,5}first /.test(asked.words)) return 0;
     const isProgram = asked.things.some((thing) => thing.startsWith('program:'));
     if (isProgram && / (?:activity|activities|program|weeks?) /.test(asked.words)) return 0;
     if (asked.certs.some((cert) => cert.sure === 'yes' && !namedCourses(context).includes(cert.id))) return 0;

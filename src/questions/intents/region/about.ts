@@ -57,7 +57,7 @@ const GIVES =
   / (?:besides|apart from|other than|give (?:the|my) \w+|values|instill|get out of coaching|why (?:\w+ ){0,2}coach|in it for me|rewarding|teach (?:the )?(?:kids|them|children)|(?:coach|coaches) (?:(?:supposed|expected|meant) to |should |must )?teach|responsibilities|duties) /;
 
 /** "Wins, or development?" */
-const VALUES = / (?:wins?|winning|results|development|fun) /;
+const VALUES = / (?:wins?|winning|results|development|fun|focus) /;
 
 /** What a coach is and does, and whether experience is needed. */
 export const roleIntent: Intent = {

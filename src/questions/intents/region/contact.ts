@@ -7,6 +7,10 @@ function ways({ locale: { region: t } }: Context, contact: Contact): string {
     .join('; ');
 }
 
+/** "When may I contact the families?": what a coach does, nobody is to be asked. */
+const CONTACTS_FAMILIES =
+  / (?:contact|call|email|reach|text) (?:\w+ ){0,2}(?:families|family|parents|players) /;
+
 /** "Region 60 (phone …; P.O. Box …)"; a nameless role is reached through the region's office. */
 export function contactText(context: Context, contact: Contact): string {
   const {
@@ -107,10 +111,10 @@ export const contactIntent: Intent = {
   id: 'contact',
   score: (context) => {
     const { has, asked } = context;
-    if (has('heading', 'restart', 'card')) return 0;
+    if (has('heading', 'restart', 'card') || CONTACTS_FAMILIES.test(asked.words)) return 0;
     const isWebAddress = / (?:web|website|internet|url|site) /.test(asked.words);
     const wantsData =
-      !has('devices') &&
+      (!has('devices') || / phone number /.test(asked.words)) &&
       (has('phone', 'email') || (has('address') && !isWebAddress)) &&
       !/ (?:right call|the call|call it|called) /.test(asked.words);
     if (WANTS_NUMBER.test(asked.words) && !has('device')) return 0.9;

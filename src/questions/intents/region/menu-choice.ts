@@ -18,10 +18,14 @@ const SEEKS = [
   'what is the',
   'where are',
   'do i find',
+  'do i see',
+  'can i see',
   'can i find',
   'what is under',
   'what is in',
 ] as const;
+/** Behind the item nothing follows that would make it part of something else ("what is AYSO's view of …"). */
+const ENDS = /^ ?(?:$|[?.!,;]|(?:tab|page|menu|button|link|located|on|in|at|under|for|and|or|now|please) )/;
 const CHOICE = / (?:or|vs|versus) /;
 
 /** Is "or" said between the two, not of something else in the sentence? */
@@ -99,7 +103,7 @@ function chosen(context: Context): Choice | undefined {
 /** "Where is My Courses?": what leads to, or stands under, the one menu item that is named. */
 function sought({ asked, rulebook }: Context): Way | undefined {
   const named = menuOf(rulebook).filter(({ typed }) =>
-    SEEKS.some((ask) => asked.question.includes(` ${ask} ${typed} `)),
+    SEEKS.some((ask) => ENDS.test(asked.question.split(` ${ask} ${typed} `)[1] ?? 'other')),
   );
   const [only, other] = named.toSorted((a, b) => b.typed.length - a.typed.length);
   if (!only || (other && !only.typed.includes(other.typed))) return undefined;

@@ -64,6 +64,9 @@ function countConflict({ rulebook, locale: t }: Context, rules: readonly Require
 
 const OMITS =
   / (?:leave|leaves|left) .{0,30}(?:out|off)|missing from|omit|match the (?:list|steps|requirements)|disagree|conflict|contradict|inconsisten/;
+/** "Does the list of steps include Live Scan?" */
+const IN_STEPS =
+  / (?:in|on|among|under) the (?:steps|list of steps|steps list|step list|steps section)(?: to become a coach)? [?.] | (?:list of steps|steps list|steps section|steps) (?:\w+ ){0,3}(?:include|includes|mention|mentions|list) /;
 const THINGS = '(?:certs|requirements|things|courses|trainings|items|checks|classes|boxes|pieces|reqs)';
 /** "Exactly three certs, or is there a fourth?", "is it 7 or 8 things?", "she needs 8, do we?" */
 const EXACTLY = new RegExp(
@@ -156,6 +159,7 @@ export const allIntent: Intent = {
     if (has('heading', 'crossCert', 'restart', 'other')) return 0;
     if (claimsOnly(context) !== undefined) return 0.95;
     if (has('lists') && OMITS.test(asked.words)) return 0.9;
+    if (IN_STEPS.test(asked.words) && conflictText(context) !== '') return 0.9;
     if (isCompared(context)) return 0.945;
     const isDated = asked.loose.length > 0 && has('certificate', 'coachCourse') && isYesNo;
     if (asked.held.length > 0 || isDated) return 0;
@@ -180,9 +184,11 @@ export const allIntent: Intent = {
     const [first] = required;
     if (!first) return undefined;
     const sources = [rulebook.source(first.source)];
-    const omitted = has('lists') && OMITS.test(asked.words) ? conflictText(context) : '';
+    const isOnLists = (has('lists') && OMITS.test(asked.words)) || IN_STEPS.test(asked.words);
+    const omitted = isOnLists ? conflictText(context) : '';
     if (omitted) return { text: omitted, mode: 'answer', sources, ask: ['steps'] };
-    const courses = targetsOf(context).map((target) => courseText(context, target).text);
+    const isOfPeriod = wantedPeriods(context) !== undefined;
+    const courses = (isOfPeriod ? [] : targetsOf(context)).map((target) => courseText(context, target).text);
     const only = claimsOnly(context);
     const verdict = only === undefined ? (has('optional') ? t.no : '') : only ? t.yes : t.no;
     const compared = comparedText(context, required);

@@ -13,10 +13,15 @@ const YEARLY = / (?:every year|annual|annually|yearly|each year) /;
 const REPEATED =
   / (?:again|renew|renewed|renewing|renewal|renewals|repeat|repeats|repeated|expire|expires|recur|recurring|redo|redone|retake|start all over|start over|all over again|come back|comes back|keep doing|run out|lapse|lapses) /;
 
+/** "Which requirement has a three year cycle?" */
+const CYCLE = / (?<years>\d{1,2}) (?:- )?years? (?:- )?(?:cycle|interval|renewal|period|rhythm) /;
+
 /** Which requirements a question wants to hear of: only the yearly, only the one-time, only those that come again. */
 export function wantedPeriods({ asked, has }: Context): ((rule: Requirement) => boolean) | undefined {
   const { words } = asked;
   const years = ({ howOften }: Requirement) => periodYears(howOften);
+  const every = CYCLE.exec(words)?.groups?.years;
+  if (every !== undefined) return (rule) => years(rule) === Number(every);
   const repeats = (rule: Requirement) => (years(rule) ?? 0) > 0;
   if (NOT_ONCE.test(words) && !BOTH.test(words)) return repeats;
   if (!has('frequency') || BOTH.test(words)) return undefined;
