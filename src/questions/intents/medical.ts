@@ -6,15 +6,24 @@ const TRAINING = / (?:training|course|cert|certs|certified|class|test|module|req
 const NOT_HURT =
   / (?:not|never|nobody|hardly|without) (?:\w+ ){0,3}(?:hurt|hurts|hurting|injured|injury|pain) /;
 
+/** "He got knocked out": it was done to somebody. */
+const IS_HIT = /^(?:got|get|gets|getting|was|were|is|are|been|be|being)$/;
+const LEADS_TO_PAPER = /^(?:the|my|both|all|of|just|only|also|:)$/;
+
 /** "I knocked out Safe Haven and Live Scan": papers are done with, nobody lies on the ground. */
 function isPapersDone({ tokens, certs }: Asked): boolean {
   const outs = tokens.flatMap(({ text }, at) =>
     text === 'out' && tokens[at - 1]?.text === 'knocked' ? [at] : [],
   );
-  return (
-    outs.length > 0 &&
-    outs.every((out) => certs.some(({ at, sure }) => sure === 'yes' && at > out && at - out < 4))
-  );
+  const isPaper = (out: number) =>
+    !IS_HIT.test(tokens[out - 2]?.text ?? '') &&
+    certs.some(
+      ({ at, sure }) =>
+        sure === 'yes' &&
+        at > out &&
+        tokens.slice(out + 1, at).every(({ text }) => LEADS_TO_PAPER.test(text)),
+    );
+  return outs.length > 0 && outs.every(isPaper);
 }
 
 /** A child is, or may be, hurt: care first, no advice. */
