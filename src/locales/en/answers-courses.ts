@@ -21,6 +21,8 @@ export const answersCourses = {
   asksFor: (division: string, course: string) => `${division} coaches need the ${course} certification.`,
   asksForAtLeast: (division: string, course: string) =>
     `${division} coaches need at least the ${course} certification.`,
+  staysBeside: (title: string) =>
+    `${title} is one-time: it is done once and not repeated, whichever course comes after it.`,
   counts: (held: string, division: string) =>
     `${held} counts for ${division}: it is exactly the certification ${division} coaches need.`,
   countsFor: (held: string, division: string, course: string) =>

@@ -29,6 +29,8 @@ export const answersHeading = {
   restartFor: (who: string) => `Only for ${who}.`,
   onlyDeliberate: (kick: string) =>
     `The ${kick} is given only when the player touches the ball with the head deliberately; an accident is not penalised.`,
+  onlyHead: (kick: string) =>
+    `The ${kick} is not for that: it is given only when the player touches the ball with the head, not with another part of the body.`,
   stillBanned: (division: string) => `Heading itself stays banned in ${division}.`,
   minutesLeft: (left: number, limit: number, used: number) =>
     left > 0

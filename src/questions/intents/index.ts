@@ -4,6 +4,7 @@ import { byFormIntent } from './courses/by-form.ts';
 import { coversIntent } from './courses/covers.ts';
 import { crossIntent } from './courses/cross.ts';
 import { formatIntent } from './courses/format.ts';
+import { keepsIntent } from './courses/keeps.ts';
 import { ladderIntent } from './courses/ladder.ts';
 import { courseOrderIntent, nationalIntent } from './courses/order.ts';
 import { ownTeamsIntent } from './courses/own-teams.ts';
@@ -48,6 +49,7 @@ export const INTENTS: readonly Intent[] = [
   ownTeamsIntent,
   teamMissingIntent,
   coversIntent,
+  keepsIntent,
   ladderIntent,
   pairsIntent,
   partIntent,

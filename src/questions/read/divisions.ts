@@ -14,6 +14,8 @@ export interface AgeRead {
   readonly age: number;
   readonly of: 'player' | 'volunteer';
   readonly at: number;
+  /** The birthday is still to come: "turns 11 in October". */
+  readonly isToCome?: true;
 }
 
 const UNDER = /^(\d{1,2})u$/;
@@ -78,6 +80,24 @@ const SUBJECT =
   /^(is|am|are|turned|turns|turning|age|aged|ages|girl|boy|daughter|son|daughters|sons|boys|girls|kid|player|defender|striker|shes|hes)$/;
 const NOT_AN_AGE =
   /^(minute|minutes|header|headers|hour|hours|year|years|month|months|day|days|week|weeks|times|practices|\/|:|%|of|teams|players|kids)$/;
+const FUTURE = /^(?:in|next|on|soon|tomorrow|this|by|till|until|later|yet|for|datex\d+)$/;
+
+/** "She turns 11 in October", "will be 11 next month", "not 11 until March": a year younger as yet. */
+function isToCome(tokens: readonly Token[], at: number): boolean {
+  const [next = '', before = '', earlier = '', first = ''] = [1, -1, -2, -3].map(
+    (step) => tokens[at + step]?.text ?? '',
+  );
+  const opening = [before, earlier, first, tokens[at - 4]?.text ?? ''];
+  if (opening.some((text) => /^(?:when|once|after|if|until|since)$/.test(text))) return false;
+  if (/^(?:almost|nearly)$/.test(before)) return true;
+  if (before === 'not') return /^(?:until|till|yet|for)$/.test(next);
+  const isComing =
+    /^(?:turns|turning)$/.test(before) ||
+    (before === 'turn' && /^(?:to|will)$/.test(earlier)) ||
+    (before === 'be' && /^(?:will|to)$/.test(earlier));
+  return isComing && FUTURE.test(next);
+}
+
 const COACHING = /^(coach|coaching|coaches|volunteer|volunteering|assist|assistant|help|ref|referee|helper)$/;
 
 function isAge(tokens: readonly Token[], at: number): boolean {
@@ -87,11 +107,12 @@ function isAge(tokens: readonly Token[], at: number): boolean {
     return /^(?:olds?|girls?|boys?|kids?)$/.test(afterNext ?? '') || (afterNext === 'of' && third === 'age');
   if (next === '-' && /^years?$/.test(afterNext ?? '')) return true;
   const before = tokens[at - 1]?.text ?? '';
+  if (isToCome(tokens, at) && !NOT_AN_AGE.test(next ?? '')) return true;
   const isRange = next === 'and' && !/^\d{1,2}$/.test(afterNext ?? '');
   if ((isRange && !/^(?:is|turned|aged)$/.test(before)) || NOT_AN_AGE.test(next ?? '')) return false;
   return (
     SUBJECT.test(before) ||
-    (/^(only|just|now|,|\(|of)$/.test(before) && SUBJECT.test(tokens[at - 2]?.text ?? ''))
+    (/^(only|just|now|still|,|\(|of)$/.test(before) && SUBJECT.test(tokens[at - 2]?.text ?? ''))
   );
 }
 
@@ -120,7 +141,7 @@ export function readAges(
       : age > 18 || (age >= 13 && coaching && (isMe || age >= 15))
         ? 'volunteer'
         : 'player';
-    return [{ age, of, at } as const];
+    return [{ age, of, at, ...(isToCome(tokens, at) ? { isToCome: true as const } : {}) }];
   });
 }
 

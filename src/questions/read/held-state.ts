@@ -11,6 +11,10 @@ const NEGATION =
 const STOP = /^(\.|\?|!|;)$/;
 const MODAL = /^(to|must|should|will|would|need|needs|can|could|may|might|i to)$/;
 
+/** "We have openings in 10U and 12U": nobody holds those. */
+const OFFERS = /^(?:have|has|got|with)$/;
+const OPENINGS = /^(?:openings?|spots?|slots?|teams?|vacanc(?:y|ies)|needs?|room|space)$/;
+
 /** `with`: "can I coach 14U with Advanced"; a division after it may as well be a team. */
 export type State = 'held' | 'with' | 'wanted' | 'lacking' | 'none';
 
@@ -33,10 +37,13 @@ function nextState(state: State, tokens: readonly Token[], at: number): State {
     )
   )
     return 'wanted';
+  if (OFFERS.test(word) && OPENINGS.test(tokens[at + (tokens[at + 1]?.text === 'the' ? 2 : 1)]?.text ?? ''))
+    return 'wanted';
   if (HAVE.test(word)) {
     if (state === 'lacking' && [1, 2, 3].some((back) => NEGATION.test(tokens[at - back]?.text ?? '')))
       return 'lacking';
-    if (tokens[at + 1]?.text === 'to' || (MODAL.test(before) && !/^(with|done)$/.test(word))) return 'wanted';
+    if (tokens[at + 1]?.text === 'to' || (MODAL.test(before) && !/^(?:with|done|has|holds)$/.test(word)))
+      return 'wanted';
     if (
       word === 'did' &&
       /^(the|you|he|she|they|we)$/.test(tokens[at + 1]?.text ?? '') &&

@@ -67,6 +67,9 @@ function isAnothersTeam(tokens: readonly Token[], at: number): boolean {
 
 /** "I am a National coach", "does an Intermediate coach need …": who is called so holds it. */
 export function isTitle(tokens: readonly Token[], { at, division }: CertRead): boolean {
+  // "Schoolyard coach now, moving to 6U": who has a team has its certificate, and asks about the next.
+  if (tokens[at + 1]?.text === 'coach' && /^(?:now|currently)$/.test(tokens[at + 2]?.text ?? ''))
+    return tokens.slice(at + 3).some(isMoving);
   const after = division === undefined ? (tokens[at + 1]?.text ?? '') : '';
   if (/^coaches$/.test(after)) return true;
   if (after === 'coach' && tokens[at + 2]?.text === 'here') return true;
@@ -109,7 +112,27 @@ function isPlanned(tokens: readonly Token[], { at, end }: CertRead): boolean {
 
 /** A team, people or a course still to come, and nothing somebody holds. */
 export function isNoPaper(tokens: readonly Token[], cert: CertRead): boolean {
-  return isPeople(tokens, cert) || isTeam(tokens, cert) || isPlanned(tokens, cert);
+  return (
+    isPeople(tokens, cert) ||
+    isTeam(tokens, cert) ||
+    isPlanned(tokens, cert) ||
+    (isTeamWithPaper(tokens, cert.at) && tokens.filter((_, at) => isTeamWithPaper(tokens, at)).length > 1)
+  );
+}
+
+/** "Dan has 14U with Advanced, Eva has 16U with …": in such a list the team stands before its coach's paper. */
+function isTeamWithPaper(tokens: readonly Token[], at: number): boolean {
+  const isTeam = /^(?:\d{1,2}u|schoolyard)$/.test(tokens[at]?.text ?? '');
+  const link = tokens[at + 1]?.text === 'team' ? at + 2 : at + 1;
+  const isLinked = /^(?:with|on|using|holding)$/.test(tokens[link]?.text ?? '');
+  const paper = /^(?:an?|the|only|just|his|her|their)$/.test(tokens[link + 1]?.text ?? '')
+    ? link + 2
+    : link + 1;
+  return (
+    isTeam &&
+    isLinked &&
+    /^(?:\d{1,2}u|schoolyard|intermediate|advanced|national)$/.test(tokens[paper]?.text ?? '')
+  );
 }
 
 const isMoving = ({ text }: Token) => /^(?:mov(?:e|es|ed|ing)|bump(?:ed|ing)?|switch(?:ed|ing)?)$/.test(text);

@@ -125,7 +125,8 @@ function nameness(
   const isHolder =
     isCapital && HOLDS.test(verb) && !NO_NAME.test(text) && hasThingBehind(tokens, at, isThing);
   if (isHolder && isOrdinary) return 'beside';
-  const isSaid = HOLDS.test(verb) || (isCapital && SAYS.test(next));
+  const isLeader = next === 'does' && PAPER.test(tokens[at + 2]?.text ?? '');
+  const isSaid = HOLDS.test(verb) || (isCapital && (SAYS.test(next) || isLeader));
   if (isSaid && !isWord(text) && !isThing(at)) return 'sure';
   const paper = /^(?:an?|the|english|foreign|old)$/.test(next) ? at + 2 : at + 1;
   if (!isOrdinary && isCapital && (isElliptical(tokens, at) || isEntry(tokens, at) || isThing(paper)))

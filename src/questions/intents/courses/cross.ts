@@ -1,5 +1,6 @@
 import { crossCertification, say } from '../../../requirements/index.ts';
 import { type Context, type Intent, type Part, pageSource } from '../../part.ts';
+import { claimsNotNeeded } from '../../read/claim.ts';
 import { OTHER_BODY } from '../../words/bodies.ts';
 import { coverage } from './coverage.ts';
 import { asksPath, pathText, pathVerdict, supposesShortcut } from './cross-path.ts';
@@ -135,7 +136,7 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
   if (isOtherPaper(context)) return { text: t.sentences(no, refusal(context, rules)) };
   const least = lowest(context, rules);
   if (least) return { text: least };
-  const path = asksPath(context) ? pathText(context, rules) : '';
+  const path = asksPath(context) || claimsNotNeeded(asked) ? pathText(context, rules) : '';
   if (asked.licences.length > 0) return { text: licenceText(context, rules, path) };
   const opening = path === '' && !supposesShortcut(context) ? '' : pathVerdict(context, rules);
   // Behind a verdict comes what it is about.
@@ -147,6 +148,10 @@ function body(context: Context, rules: Rules): { text: string; isOpen?: boolean 
 /** "AYSO only accepts USSF, right?" */
 const ONLY_OWN =
   / only (?:\w+ ){0,6}(?:ussf|us soccer|federation) | (?:ussf|us soccer|federation) (?:\w+ ){0,3}(?:only|alone|exclusively) /;
+
+/** "Lowest license to get Advanced?": a certificate of our own is no licence one gets another with. */
+const LOWEST_LICENCE =
+  / (?:lowest|minimum|least|smallest) (?:\w+ )?license (?:\w+ ){0,3}(?:for|get|gets|getting|to|into|earn) /;
 
 /** "Where does the packet go?" is answered by the way itself. */
 const ASKS_WHERE = / where (?:\w+ ){0,6}(?:go|goes|sent|send|submitted|submit|end up|mail|mailed|turned in) /;
@@ -162,6 +167,7 @@ export const crossIntent: Intent = {
       / (?:license|licenses|badge|badges|diploma|diplomas|cert|certs|qualification|qualifications|level|[abcd]) /.test(
         asked.words,
       );
+    if (LOWEST_LICENCE.test(asked.words) && asked.certs.some(({ sure }) => sure === 'yes')) return 0.94;
     const isReferee = asked.certs.some((cert) => rulebook.certifications.get(cert.id)?.kind === 'referee');
     if ((has('heading') || isReferee) && !has('crossCert')) return 0;
     if (

@@ -26,6 +26,8 @@ const ENDS =
   / (?:stop|stops|no longer|not (?:be )?enough|not (?:be )?sufficient|up to|until|cut off|run out|not good enough|insufficient|too (?:low|little)|highest|oldest|how far|how high|outgrow) /;
 const ASKS_AGE =
   / (?:(?:what|which|how) (?:\w+ ){0,2}(?:age|ages|division|divisions|team|teams|group|far|high|old|u)|when|from what|from which) /;
+const BEGINS =
+  / (?:from (?:which|what) (?:age|ages|division|team|group|u) |(?:what|which|how) (?:\w+ ){0,3}(?:age|ages|division|divisions|team|group|old|young) (?:\w+ ){0,6}(?:start|starts|begin|begins|kick in|kicks in|start needing|come in|comes in)|(?:youngest|lowest|first|earliest) (?:\w+ )?(?:age|division|team|group))/;
 const DIFFERENCE = / (?:difference|differ|differs|different|vs|versus|compare|compared|apart) /;
 const BIGGER =
   / (?:bigger|higher|upper|harder|advanced|older|any|single|one|each|every|same) (?:\w+ ){0,3}(?:course|courses|class|cert|certs|one|ones|level|license|training) /;
@@ -113,6 +115,8 @@ function named(context: Context, rungs: readonly string[]): Told | undefined {
     return { ...told, text: t.sentences(verdict === undefined ? '' : verdict ? t.yes : t.no, told.text) };
   }
   if (ids.length !== 1 || !first) return undefined;
+  const begins = BEGINS.test(asked.words) ? reachOf(context, first) : undefined;
+  if (begins && begins.text !== '') return begins;
   if (!ENDS.test(asked.words) || !ASKS_AGE.test(asked.words)) return neighbour(context, first);
   const next = rungs[rungs.indexOf(first) + 1];
   if (next === undefined) return difference(context, [first]);

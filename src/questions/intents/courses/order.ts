@@ -18,6 +18,10 @@ const PLANS = / (?:can|could|may|should) (?:i|we|he|she|they) (?:\w+ )?(?:do|tak
 const OTHERS =
   / (?:(?:without|skip|skipped|skipping|never|not) (?:\w+ ){0,5}(?:others|lower|earlier|previous|smaller|younger|first ones)|(?:lower|other|earlier|previous|smaller|younger|little) (?:\w+ ){0,4}(?:before|first)) /;
 
+/** "Does not count until the lower ones are done", "is it void because I skipped 8U?" */
+const NEEDS_LOWER =
+  / (?:not (?:\w+ )?(?:count|valid|good)|invalid|void|useless|worthless|only (?:counts?|valid|good)|counts? only) (?:\w+ ){0,4}(?:until|unless|without|because|since|before|after|if|once) (?:[\w,]+ ){0,6}(?:lower|younger|smaller|earlier|others|skip|skips|skipped|\d+u) /;
+
 /** "As a package, or one by one?" */
 const BUNDLE =
   / (?:package|packages|bundle|bundled|as a set|one set|whole set|whole series|one by one|one at a time|individually|a la carte|separately) /;
@@ -25,9 +29,13 @@ const BUNDLE =
 /** That they may be taken one by one does not say that there is no package, nor which way is backwards. */
 const UNSAID = / (?:package|packages|bundle|bundled|as a set|backwards?|reversed?|wrong order|wrong way) /;
 
+/** "Who is right?", "is he wrong?": no one word answers it. */
+const WHOSE_WORD = / (?:who is (?:right|wrong|correct)|wrong|mistaken|incorrect) /;
+
 /** Is it put as something one may do ("can I take 10U first"), or as something one must? */
 function isFree({ asked }: Context): boolean {
   const { words, question } = asked;
+  if (NEEDS_LOWER.test(words)) return false;
   if (claimsNotNeeded(asked)) return true;
   if (
     / (?:need|needs|must|have to|has to|required|require|requires|necessary|mandatory|only|prereq\w*|prerequisite\w*|expected|supposed|obliged) /.test(
@@ -65,6 +73,7 @@ export const courseOrderIntent: Intent = {
       )
     )
       return 0.89;
+    if (courses.size > 0 && NEEDS_LOWER.test(asked.words)) return 0.98;
     if (BUNDLE.test(asked.question) && (has('certificate', 'coachCourse') || courses.size > 1)) return 0.9;
     if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
     if (courses.size > 0 && OTHERS.test(asked.words)) return 0.89;
@@ -101,7 +110,7 @@ export const courseOrderIntent: Intent = {
     const isTurnedAway = / (?:turn|turned|refuse|reject|stop|send) (?:me|us|him|her) (?:away|back|out) /.test(
       asked.words,
     );
-    const isOpen = upper > 0 || UNSAID.test(asked.words);
+    const isOpen = upper > 0 || UNSAID.test(asked.words) || WHOSE_WORD.test(asked.words);
     const opening = !isYesNo || isOpen ? '' : isFree(context) && !isTurnedAway ? t.yes : t.no;
     return {
       text: t.sentences(opening, say(rule.value.text), alsoUpper ? say(alsoUpper.value.text) : ''),

@@ -82,7 +82,7 @@ export function enoughVerdict(context: Context, isEnough: boolean): string {
 
 /** "Do I still need …?", "must she …?", "anything else needed?": what is asked for is a duty, and nothing else. */
 const DUTY =
-  / (?:do|does|will|would|should) (?:i|we|he|she|they|my \w+) (?:still |also |really |then |now |even |just )*(?:need|have to|take|get|do|retake|require) | (?:must|should) (?:i|we|he|she|they) | (?:am|is|are) (?:i|we|he|she|they) (?:\w+ )?(?:required|obliged|expected|supposed) to | anything (?:\w+ )?(?:else|more|further|extra|different) (?:\w+ )?(?:needed|required|necessary|to (?:do|take)) | (?:i|we|he|she) (?:still |also )?(?:need|needs|have) to (?:\w+ ){0,8}(?:right|correct) /;
+  / (?:do|does|will|would|should) (?:i|we|he|she|they|my \w+|(?:an?|the|all|any) (?:\w+ ){1,3}?) ?(?:still |also |really |then |now |even |just )*(?:need|have to|take|get|do|retake|require) | (?:must|should) (?:i|we|he|she|they) | (?:am|is|are) (?:i|we|he|she|they) (?:\w+ )?(?:required|obliged|expected|supposed) to | anything (?:\w+ )?(?:else|more|further|extra|different) (?:\w+ )?(?:needed|required|necessary|to (?:do|take)) | (?:i|we|he|she) (?:still |also )?(?:need|needs|have) to (?:\w+ ){0,8}(?:right|correct) /;
 
 /** "Anything more to take?" is answered by yes or no without being put so. */
 export const asksAnyMore = ({ question }: Asked): boolean =>

@@ -65,6 +65,8 @@ function opening(context: Context, targets: readonly Target[]): string {
   const isOptional = claimsNotNeeded(asked);
   const [only] = targets;
   const asksOwn = / (?:own|separate|special|specific|dedicated) /.test(asked.question);
+  if (named.length === 0 && NEEDS_NOTHING.test(asked.words))
+    return only && targets.length === 1 && isStatedHere(context, only) && isOptional ? t.no : '';
   if (named.length === 0 && asksOwn && targets.length === 1 && only && isStatedHere(context, only))
     return t.yes;
   if (named.length === 0)
@@ -122,6 +124,10 @@ function eitherByAge({ asked, rulebook }: Context): { age: number; targets: Targ
   return new Set(courses).size > 1 ? { age: player.age, targets } : undefined;
 }
 
+/** "Schoolyard needs nothing, right?", "no cert needed for 6U?" */
+const NEEDS_NOTHING =
+  / (?:(?:need|needs|require|requires|take|takes) nothing|(?:no|not (?:\w+ ){0,3}any) (?:coach |coaching |special )?(?:cert|certs|course|courses|class|classes|training|license)) (?!(?:except|but|beyond|besides|other|else|more) )/;
+
 /** Which course a division asks for. */
 export const whichIntent: Intent = {
   id: 'which-course',
@@ -131,6 +137,7 @@ export const whichIntent: Intent = {
     if (comparesCourses(context)) return 0.9;
     const targets = targetsOf(context);
     if (targets.length === 1 && asksMinimum(context)) return 0.92;
+    if (targets.length > 0 && asked.held.length === 0 && NEEDS_NOTHING.test(asked.words)) return 0.88;
     const named = namedCourses(context);
     const isDetail = has('duration', 'cost', 'where', 'online', 'when', 'coursePart', 'frequency', 'why');
     if (asked.certs.some((cert) => cert.sure === 'yes' && !named.includes(cert.id))) return 0;

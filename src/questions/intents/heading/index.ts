@@ -6,6 +6,7 @@ import { gearText } from './gear.ts';
 import { playersText } from './players.ts';
 import { restartText } from './restart.ts';
 import { weekText } from './sums.ts';
+import { touchedText } from './touched.ts';
 import { whoHeads } from './who.ts';
 
 /** "What happens" is a restart only where somebody has headed the ball, or might. */
@@ -82,6 +83,8 @@ function texts(context: Context): Told | undefined {
   }
   const gear = gearText(context, rules);
   if (gear) return { ...gear, about: rules.ban.source };
+  const touched = touchedText(context, rules);
+  if (touched) return { text: touched, isStated: true, about: rules.restart.source };
   const limit = limitOf(context);
   if (limit && asksWeekBegin(context) && asked.amounts.headers.length === 0)
     return {

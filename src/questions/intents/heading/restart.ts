@@ -1,7 +1,7 @@
 import { type Heading, say } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
 import { bannedText } from './allowed.ts';
-import { playerAge, restartReach, whoHeads } from './who.ts';
+import { playerAge, playerAges, restartReach, whoHeads } from './who.ts';
 
 const OTHER_RESTART =
   / (?:penalty|pk|penalties|direct|drop ball|dropped ball|throw in|goal kick|corner|play on|play go on|play continue|play continues|keep playing|goal stand|goal stands|goal count|goal counts|goal good|goal valid) /;
@@ -50,13 +50,13 @@ function olderText(context: Context, rules: Heading, age: number | undefined): s
 /** Players of whom only some are young enough: each by name or age. @returns undefined when one rule holds for all */
 function eachPlayerText(context: Context, rules: Heading): string | undefined {
   const { asked, locale: t } = context;
-  const players = asked.ages.filter(({ of }) => of === 'player');
-  const label = ({ age, at }: (typeof players)[number]) => {
+  const players = playerAges(context);
+  const label = ({ now: age, at }: (typeof players)[number]) => {
     const name = asked.people.find(({ from }) => from === at - 2)?.name;
     return name === undefined ? t.heading.playerAged(age) : t.heading.playerNamed(name, age);
   };
-  const young = players.filter(({ age }) => age <= rules.restart.maxAge).map(label);
-  const older = players.filter(({ age }) => age > rules.restart.maxAge).map(label);
+  const young = players.filter(({ now }) => now <= rules.restart.maxAge).map(label);
+  const older = players.filter(({ now }) => now > rules.restart.maxAge).map(label);
   if (young.length === 0 || older.length === 0) return undefined;
   return t.sentences(
     t.heading.restartFor(t.list(young)),

@@ -1,6 +1,6 @@
 import { type DivisionId, type HeadingRules, headingRules, isInSet } from '../../../requirements/index.ts';
 import type { Context } from '../../part.ts';
-import { divisionsOfPlayer } from '../../read/divisions.ts';
+import { type AgeRead, divisionsOfPlayer } from '../../read/divisions.ts';
 
 /** A division the question is about, with what the rules say for it. */
 export interface HeadingFor {
@@ -34,10 +34,20 @@ function statusByNumber(named: string, rules: HeadingRules): HeadingRules {
   return { ...rules, status: 'not-stated' };
 }
 
-/** Age of the player who headed the ball, when it is said. */
-export function playerAge({ asked }: Context): number | undefined {
-  return asked.ages.find(({ of }) => of === 'player')?.age;
+const BY_THEN = / (?:by then|then|from then on|at that point) /;
+
+/** How old the players who headed the ball were, where it is said: one who is to turn 11 is 10. */
+export function playerAges({ asked }: Context): (AgeRead & { readonly now: number })[] {
+  return asked.ages
+    .filter(({ of }) => of === 'player')
+    .map((read) => ({
+      ...read,
+      now: read.isToCome && !BY_THEN.test(asked.question) ? read.age - 1 : read.age,
+    }));
 }
+
+/** Age of the player who headed the ball, when it is said. */
+export const playerAge = (context: Context): number | undefined => playerAges(context)[0]?.now;
 
 /** Whether all players of the divisions are young enough for the restart, as far as its name tells. */
 export function restartReach(
