@@ -93,3 +93,25 @@ test('several teams take as many courses as they must, and the ladder goes on ab
   expect(text('how many courses for a 6U and an 8U team')).toMatch(/^That takes 2 courses/);
   expect(text('whats above Advanced')).toMatch(/^Above Advanced Coach comes National Coach\./);
 });
+
+test.each([
+  [
+    'my 7yo played it off her shoulder, never her head, ref gave the heading kick. correct call?',
+    /^No\. .*with the head/,
+  ],
+  [
+    '8yo: ball bounced off her shoulder then she headed it on purpose. Indirect kick?',
+    /^(?!No).*deliberately/,
+  ],
+  [
+    'She turns 11 in October, it is still September, she headed it in a 12U match. Indirect kick right?',
+    /^Yes\. /,
+  ],
+  [
+    'He turned 11 last week and headed it on purpose in a 12U game. Indirect kick?',
+    /^(?!Yes)The indirect free kick is stated only/,
+  ],
+  ['When she turns 11, does the indirect kick no longer apply?', /^The indirect free kick is stated only/],
+])('the kick is for the head of a player who is young enough on that day: %s', (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});

@@ -56,3 +56,38 @@ test.each([
 ])('how long a practice is says nothing of how much of it is heading: %s', (question, expected) => {
   expect(text(question)).toMatch(expected);
 });
+
+test.each([
+  [
+    'Dan does 14U with Advanced, Eva does 16U with Intermediate, Flo does 12U with the 12U cert. Who is not certified?',
+    /^Eva \(16U\): Intermediate Coach is not enough.*Dan \(14U\): Advanced Coach counts/,
+  ],
+  ['Carla runs 10U with 10U, Deb runs 12U with 10U. Who is short?', /^Deb \(12U\).*Carla \(10U\)/],
+  ['Grace has 10U, Will has 12U, may they swap teams?', /^Grace \(12U\): 10U .*Will \(10U\): 12U /],
+  [
+    "my 10U and my buddy's 12U, which of us can take the 12U team?",
+    /^Only your buddy\. You do not: 10U Coach/,
+  ],
+  [
+    'Lena holds Advanced and 12U Coach. We have openings in 10U, 12U, 14U and 16U. Which could she take?',
+    /^Only for 12U, 14U and 16U\./,
+  ],
+  ['schoolyard coach now, kid moves to 8u. new cert or does schoolyard carry over', /does not count for 8U/],
+])('a team is kept apart from the paper of its coach: %s', (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});
+
+test.each([
+  ['Do I lose my 12U cert once I get Intermediate?', /^No\. 12U Coach is one-time/],
+  ['If we get Intermediate do we keep our 10U certificate?', /^Yes\. 10U Coach is one-time/],
+  ['Is my 12U invalid because I skipped 8U?', /^No\. .*no prerequisite/],
+  ['Schoolyard coaches need no certification, do they?', /^No\. Schoolyard coaches need/],
+  ['Does the National coach need the 10U class for 10U?', /^Yes\. You also need the 10U/],
+  [
+    'From which age group on is the Advanced course listed?',
+    /^16U and 19U coaches need at least the Advanced/,
+  ],
+  ['Lowest license to get Advanced?', /^A USSF D license is the lowest/],
+])('what another course changes, and what it does not: %s', (question, expected) => {
+  expect(text(question)).toMatch(expected);
+});

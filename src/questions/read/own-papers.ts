@@ -74,7 +74,12 @@ export function isTitle(tokens: readonly Token[], { at, division }: CertRead): b
   if (/^coaches$/.test(after)) return true;
   if (after === 'coach' && tokens[at + 2]?.text === 'here') return true;
   if (division !== undefined) return isAnothersTeam(tokens, at);
-  return /^(?:a|an|am|as|is)$/.test(tokens[at - 1]?.text ?? '') && /^(?:coach|certified)$/.test(after);
+  const before = tokens[at - 1]?.text ?? '';
+  // "Does the National coach need …?", but not "the Intermediate coach course".
+  const isSomebody = /^(?:the|any|each|every|our)$/.test(before) && after === 'coach';
+  if (isSomebody)
+    return /^(?:need|needs|can|may|must|has|have|who|also|still)$/.test(tokens[at + 2]?.text ?? '');
+  return /^(?:a|an|am|as|is)$/.test(before) && /^(?:coach|certified)$/.test(after);
 }
 
 const IN_TEAM = /^(?:is|are|plays|play|playing|in|at|on|to|into|turned|became|my|the|a|an|our|:|,)$/;
@@ -124,7 +129,7 @@ export function isNoPaper(tokens: readonly Token[], cert: CertRead): boolean {
 function isTeamWithPaper(tokens: readonly Token[], at: number): boolean {
   const isTeam = /^(?:\d{1,2}u|schoolyard)$/.test(tokens[at]?.text ?? '');
   const link = tokens[at + 1]?.text === 'team' ? at + 2 : at + 1;
-  const isLinked = /^(?:with|on|using|holding)$/.test(tokens[link]?.text ?? '');
+  const isLinked = /^(?:with|holding)$/.test(tokens[link]?.text ?? '');
   const paper = /^(?:an?|the|only|just|his|her|their)$/.test(tokens[link + 1]?.text ?? '')
     ? link + 2
     : link + 1;

@@ -48,8 +48,10 @@ function unnamed(tokens: readonly Token[]): { others: Placed[]; me: Placed[] } {
     const isAlone = relations.length === 0 && text !== 'they';
     return whom ? [[at, whom[1]] as const] : isAlone ? [[at, text] as const] : [];
   });
+  // "My 10U and my buddy's 12U, which of us …?"
+  const isOfUs = tokens.some(({ text }, at) => text === 'us' && tokens[at - 1]?.text === 'of');
   const me = tokens.flatMap(({ text }, at) =>
-    (text === 'me' && isBesidePaper(tokens, at)) ||
+    ((text === 'me' || (text === 'my' && isOfUs)) && isBesidePaper(tokens, at)) ||
     (text === 'i' &&
       /^(?:have|hold|got|did|took|coach|am|only|just|also|already)$/.test(tokens[at + 1]?.text ?? '') &&
       !(/^(?:have|got)$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'to'))
@@ -125,7 +127,7 @@ function nameness(
   const isHolder =
     isCapital && HOLDS.test(verb) && !NO_NAME.test(text) && hasThingBehind(tokens, at, isThing);
   if (isHolder && isOrdinary) return 'beside';
-  const isLeader = next === 'does' && PAPER.test(tokens[at + 2]?.text ?? '');
+  const isLeader = /^(?:does|runs|leads|manages|gets)$/.test(next) && PAPER.test(tokens[at + 2]?.text ?? '');
   const isSaid = HOLDS.test(verb) || (isCapital && (SAYS.test(next) || isLeader));
   if (isSaid && !isWord(text) && !isThing(at)) return 'sure';
   const paper = /^(?:an?|the|english|foreign|old)$/.test(next) ? at + 2 : at + 1;

@@ -21,6 +21,8 @@ const QUALIFIERS = {
     / (?:bank|banked|banking|save up|saved up|make up for|roll over|rolls over|roll them over|carry them over|swap|swapped|trade|traded|double up|borrow|stockpile) /,
   /** "Required by law?": the page tells what the region asks, not why it must. */
   law: / (?:by|under) (?:the |state |federal |national )*(?:law|laws|statute) | legally (?:required|obliged|mandated) /,
+  /** "Needs nothing but Safe Haven": that it is needed says nothing of the others. */
+  exclusive: / nothing (?:else )?(?:but|except|besides|beyond|apart from|aside from|other than) /,
   /** Two sides of one word: "do not have to … unless …". */
   condition: / (?:unless|only if|as long as|provided that|except if|depending on) /,
 } as const;

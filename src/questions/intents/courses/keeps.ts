@@ -3,8 +3,10 @@ import { OWN } from '../../read/own-papers.ts';
 import { periodYears, rulesFor, titleOf } from '../rules/period.ts';
 
 const LOSES =
-  / (?:lose|loses|losing|lost|give up|giving up|forfeit|forfeits|cancel|cancels|cancelled|canceled|void|voids|voided|invalidate|invalidates|wipe|wipes|wiped|erase|erases|erased|overwrite|overwrites|revoke|revokes|revoked|disappear|disappears|vanish|vanishes|drop off|drops off|take away|takes away|go away|goes away|keep|keeps|kept) /;
+  / (?:lose|loses|losing|lost|give up|giving up|forfeit|forfeits|cancel|cancels|cancelled|canceled|void|voids|voided|invalidate|invalidates|wipe|wipes|wiped|erase|erases|erased|overwrite|overwrites|revoke|revokes|revoked|disappear|disappears|vanish|vanishes|drop off|drops off|take away|takes away|go away|goes away|gone|keep|keeps|kept) /;
 const KEEPS = / (?:keep|keeps|kept|not (?:\w+ )?(?:lose|losing|lost|forfeit|cancel|void|wipe|erase)) /;
+/** What was never done is a question of order, or of what counts. */
+const SKIPPED = / (?:never|without|skip|skips|skipped|skipping) /;
 const HAS_TO = / (?:have|has|need|must|required) (?:to )?(?:give|forfeit|cancel|drop) /;
 
 /** The certificate that might be lost: one's own, else the first that is named. */
@@ -24,7 +26,10 @@ function whichIsLost({ asked, rulebook }: Context): string | undefined {
 export const keepsIntent: Intent = {
   id: 'course-keeps',
   score: (context) =>
-    LOSES.test(context.asked.words) && whichIsLost(context) !== undefined && !context.has('heading')
+    LOSES.test(context.asked.words) &&
+    !SKIPPED.test(context.asked.words) &&
+    whichIsLost(context) !== undefined &&
+    !context.has('heading')
       ? 0.97
       : 0,
   answer: (context): Part | undefined => {

@@ -46,6 +46,7 @@ function teamsOfPeople({ asked }: Context): OwnTeam[] {
         at < to &&
         !courses.has(at) &&
         (asked.tokens.slice(Math.max(from, at - 2), at).some(({ text }) => LEADS.test(text)) ||
+          at === from + 1 ||
           asked.tokens[at + 1]?.text === 'team'),
     );
     return own ? [{ name, target: { division: own.division, named: own.named } }] : [];

@@ -63,10 +63,18 @@ function opening(context: Context, targets: readonly Target[]): string {
   const role = roleOf(context);
   if (!isYesNo || (role !== undefined && !['head-coach', 'assistant-coach'].includes(role))) return '';
   const isOptional = claimsNotNeeded(asked);
+  const saysNone =
+    isOptional || / (?:need|needs|require|requires|take|takes) (?:nothing|no) /.test(asked.words);
   const [only] = targets;
   const asksOwn = / (?:own|separate|special|specific|dedicated) /.test(asked.question);
   if (named.length === 0 && NEEDS_NOTHING.test(asked.words))
-    return only && targets.length === 1 && isStatedHere(context, only) && isOptional ? t.no : '';
+    return only &&
+      targets.length === 1 &&
+      isStatedHere(context, only) &&
+      saysNone &&
+      !/ (?:wrong|false|incorrect|mistaken|myth) /.test(asked.words)
+      ? t.no
+      : '';
   if (named.length === 0 && asksOwn && targets.length === 1 && only && isStatedHere(context, only))
     return t.yes;
   if (named.length === 0)
