@@ -3,7 +3,7 @@ import { OWN } from '../../read/own-papers.ts';
 import { periodYears, rulesFor, titleOf } from '../rules/period.ts';
 
 const LOSES =
-  / (?:lose|loses|losing|lost|give up|giving up|forfeit|forfeits|cancel|cancels|cancelled|canceled|void|voids|voided|invalidate|invalidates|wipe|wipes|wiped|erase|erases|erased|overwrite|overwrites|revoke|revokes|revoked|disappear|disappears|vanish|vanishes|drop off|drops off|take away|takes away|go away|goes away|gone|keep|keeps|kept) /;
+  / (?:lose|loses|give up|giving up|forfeit|forfeits|cancel|cancels|cancelled|canceled|void|voids|voided|invalidate|invalidates|wipe|wipes|wiped|erase|erases|erased|overwrite|overwrites|revoke|revokes|revoked|disappear|disappears|vanish|vanishes|drop off|drops off|take away|takes away|go away|goes away|gone|keep|keeps|kept) /;
 const KEEPS = / (?:keep|keeps|kept|not (?:\w+ )?(?:lose|losing|lost|forfeit|cancel|void|wipe|erase)) /;
 /** What was never done is a question of order, or of what counts. */
 const SKIPPED = / (?:never|without|skip|skips|skipped|skipping) /;

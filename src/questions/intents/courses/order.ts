@@ -22,6 +22,10 @@ const OTHERS =
 const NEEDS_LOWER =
   / (?:not (?:\w+ )?(?:count|valid|good)|invalid|void|useless|worthless|only (?:counts?|valid|good)|counts? only) (?:\w+ ){0,4}(?:until|unless|without|because|since|before|after|if|once) (?:[\w,]+ ){0,6}(?:lower|younger|smaller|earlier|others|skip|skips|skipped|\d+u) /;
 
+/** "Does my 12U count even though I skipped 10U?" */
+const DESPITE =
+  / (?:count|counts|valid|good|ok|okay) (?:still |anyway |, )?(?:even though|even if|though|although|if|when) (?:\w+ ){1,3}(?:skip|skips|skipped|jumped) /;
+
 /** "As a package, or one by one?" */
 const BUNDLE =
   / (?:package|packages|bundle|bundled|as a set|one set|whole set|whole series|one by one|one at a time|individually|a la carte|separately) /;
@@ -73,7 +77,7 @@ export const courseOrderIntent: Intent = {
       )
     )
       return 0.89;
-    if (courses.size > 0 && NEEDS_LOWER.test(asked.words)) return 0.98;
+    if (courses.size > 0 && (NEEDS_LOWER.test(asked.words) || DESPITE.test(asked.words))) return 0.98;
     if (BUNDLE.test(asked.question) && (has('certificate', 'coachCourse') || courses.size > 1)) return 0.9;
     if (courses.size > 1 && BEFORE.test(asked.words)) return 0.89;
     if (courses.size > 0 && OTHERS.test(asked.words)) return 0.89;
@@ -110,7 +114,8 @@ export const courseOrderIntent: Intent = {
     const isTurnedAway = / (?:turn|turned|refuse|reject|stop|send) (?:me|us|him|her) (?:away|back|out) /.test(
       asked.words,
     );
-    const isOpen = upper > 0 || UNSAID.test(asked.words) || WHOSE_WORD.test(asked.words);
+    const isOpen =
+      upper > 0 || UNSAID.test(asked.words) || WHOSE_WORD.test(asked.words) || DESPITE.test(asked.words);
     const opening = !isYesNo || isOpen ? '' : isFree(context) && !isTurnedAway ? t.yes : t.no;
     return {
       text: t.sentences(opening, say(rule.value.text), alsoUpper ? say(alsoUpper.value.text) : ''),
