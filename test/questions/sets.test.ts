@@ -23,6 +23,12 @@ test.each(['building.jsonl', 'strangers.jsonl'])(
   },
 );
 
+test('at least 92 % of the questions held out to the end are right: what they scored before any was read', () => {
+  const { right, total, wrong } = scoreSet(questions, ownSet('held-out.jsonl'));
+  expect(total).toBeGreaterThan(100);
+  expect(right / total, wrong.join(' ')).toBeGreaterThanOrEqual(0.92);
+});
+
 test('at least 85 % of the turns of the conversations are right', () => {
   const score = scoreConversations(questions, ownSet('conversations.jsonl'));
   expect(score.total).toBeGreaterThan(40);

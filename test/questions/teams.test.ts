@@ -24,6 +24,11 @@ test.each([
     'i did the schoolyard course, my group turns into 6U in fall. do i have to redo something',
     /^Yes\. You also need the 6U/,
   ],
+  ['I have the 8U cert and coached 8U; we are moving up to 10U. Does 8U still cover me?', /^No\. 8U Coach/],
+  [
+    'my 10U cert and I am moving to 12U but keeping the 10U team. does 10U cover both',
+    /^10U Coach counts for 10U\. A higher course does not count/,
+  ],
   ['can an 8U coach run the schoolyard group', /^No\. 8U Coach does not count for Schoolyard/],
 ])("a division that is a team, a child's or one to come is no course: %s", (question, expected) => {
   expect(text(question)).toMatch(expected);

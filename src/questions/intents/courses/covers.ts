@@ -137,6 +137,9 @@ export const coversIntent: Intent = {
         ? silent(elsewhere, ['division-coach'], [pageSource(rulebook)])
         : reach(context, subject);
     }
+    // "Does it cover both?" with one team in sight: what it covers, and no yes for the one alone.
+    const isOneOfTwo = / (?:cover|covers|for|good for|count for) both /.test(asked.question);
+    if (isOneOfTwo && targets.length === 1 && subject.length === 1) return reach(context, subject);
     const all = targets
       .map((target) => coverage(context, subject, target))
       .filter((entry) => entry !== undefined);

@@ -45,6 +45,25 @@ function isFormer({ asked }: Context, { at }: DivisionRead): boolean {
   );
 }
 
+const MOVES =
+  /^(?:move|moves|moved|moving|switch|switched|switching|go|going|change|changed|changing|bump|bumped|bumping|jump|jumping|promoted)$/;
+
+/** "Moving up to 10U", "they switched me to a 6U": the team that is coming. */
+function isNext({ asked }: Context, { at }: DivisionRead): boolean {
+  const before = asked.tokens.slice(Math.max(0, at - 6), at).map(({ text }) => text);
+  const to = before.lastIndexOf('to');
+  return to >= 0 && to >= before.length - 2 && before.slice(0, to).some((word) => MOVES.test(word));
+}
+
+/** Beside a team that is coming, a division whose course is held only names that course. */
+function withoutHeldOnes(context: Context, reads: readonly DivisionRead[]): readonly DivisionRead[] {
+  const next = reads.filter((read) => isNext(context, read));
+  const held = new Set(context.asked.held.map(({ certification }) => certification));
+  const isHeld = ({ division }: DivisionRead) =>
+    held.has(divisionCourse(context.rulebook, division)?.value.certification ?? '');
+  return next.length > 0 && reads.every((read) => next.includes(read) || isHeld(read)) ? next : reads;
+}
+
 /** The divisions somebody wants to coach: not those that only name a course they hold. */
 export function targetsOf(context: Context): Target[] {
   const { asked } = context;
@@ -56,7 +75,8 @@ export function targetsOf(context: Context): Target[] {
   const isParent = ({ at }: DivisionRead) => PARENT.test(asked.tokens[at + 1]?.text ?? '');
   const present = open.filter((read) => !isFormer(context, read));
   const current = asked.held.length > 0 && present.length > 0 ? present : open;
-  const free = current.every(isParent) ? current : current.filter((read) => !isParent(read));
+  const own = current.every(isParent) ? current : current.filter((read) => !isParent(read));
+  const free = withoutHeldOnes(context, own);
   const from = askingFrom(context);
   const inQuestion = free.filter(({ at }) => at >= from);
   const chosen: readonly DivisionRead[] = inQuestion.length > 0 ? inQuestion : free;
