@@ -75,7 +75,7 @@ function known(context: Context, ids: readonly string[]): Part {
 }
 
 const STAY =
-  / (?:residential|week|weeks|days|overnight|away|camp|travel|fly|sleep|hotel|stay|california|held|run|runs|offered|hosted|given|place) /;
+  / (?:residential|week|weeks|days|overnight|away|camp|travel|fly|sleep|hotel|stay|held|run|runs|offered|hosted|given|place) /;
 
 const TRAVEL = / (?:travel|fly|flight|hotel|overnight|out of state) /;
 

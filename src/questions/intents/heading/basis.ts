@@ -41,7 +41,7 @@ function namesOnlyTheLimit({ asked }: Context, limit: Limit): boolean {
 const ALL_AT_ONCE =
   / (?:in|at|during|for) (?:just |only )?(?:one|1|a single|1 single|one single|the same|the first) /;
 const NAMES_LIMIT =
-  / (?:limit|limits|cap|caps|max|maximum|rule|minutes?|headers|allowance|quota|30|restriction) /;
+  / (?:limit|limits|cap|caps|max|maximum|rule|minutes?|headers|allowance|quota|\d+|restriction) /;
 
 /** "The 30 minutes are per day, right?", "per team or per player?" @returns undefined when that is not asked */
 function countedBy(context: Context, limit: Limit): string | undefined {

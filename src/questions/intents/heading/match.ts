@@ -6,7 +6,7 @@ const COUNTS_IN = / (?:count|counts|counted|include|includes|including|also|add|
 
 /** "Do I take that off her allowance?", "does it eat into the cap?" */
 const COUNTS_AGAINST =
-  / (?:take|takes|taken|deduct|deducts|subtract|subtracts|count|counts|counted|eat|eats|cut|cuts|go|goes|come|comes|use|uses|knock|charge|charged) (?:\w+ ){0,4}(?:off|from|against|toward|towards|into|up|out of|in with|as part of|as) (?:\w+ ){0,4}(?:it|that|them|this|allowance|limit|limits|cap|quota|total|week|weekly|practice|30|20|15|minutes|headers|budget) /;
+  / (?:take|takes|taken|deduct|deducts|subtract|subtracts|count|counts|counted|eat|eats|cut|cuts|go|goes|come|comes|use|uses|knock|charge|charged) (?:\w+ ){0,4}(?:off|from|against|toward|towards|into|up|out of|in with|as part of|as) (?:\w+ ){0,4}(?:it|that|them|this|allowance|limit|limits|cap|quota|total|week|weekly|practice|\d+|minutes|headers|budget) /;
 
 /** The practice may be used up: "can we still head in the match?" */
 const ASKS_FOR_MATCH =

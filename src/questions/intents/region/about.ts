@@ -12,7 +12,7 @@ const SILENT_ABOUT =
 
 /** "Does the region have …" asks for the program, nobody holds anything. */
 const OFFERS =
-  / (?:region(?: \d+)?|you|we|they|there|ayso|alhambra|albuquerque|abq) (?:have|has|offer|offers|run|runs|do|got|a|any) /;
+  / (?:region(?: \d+)?|you|we|they|there|ayso) (?:have|has|offer|offers|run|runs|do|got|a|any) | does (?!he |she |it )\w+ (?:have|offer|run) /;
 
 /** What the children meet there, not what its coach needs. */
 const SETTING = / (?:setting|environment|atmosphere|pressure|relaxed|competitive|skills|activities|vibe) /;
